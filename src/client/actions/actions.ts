@@ -1,0 +1,83 @@
+import type { Contact } from '#domain/report.ts'
+import type { Place } from '#domain/place.ts'
+import type { DraftRow, DraftStep, LockableField } from '#client/db/schema.ts'
+
+/**
+ * What a person can do, one verb each, as screens see it. Each verb has a file of its own in this
+ * folder (createStartDraft …); wiring/ joins them with the real database, network and clock.
+ * All resolve after the change is on disk; they reject only when the device store itself failed.
+ */
+export interface Actions {
+  // --- writing a report
+  /** Makes and saves an empty draft; the id of the new draft. */
+  startDraft(prefill?: Prefill): Promise<string>
+  /** Mirrors a stored draft to the screen; false if there is none with this id. */
+  openDraft(id: string): Promise<boolean>
+  /** Screen at once, disk within 500 ms. */
+  editDraft(change: DraftChange): void
+  goToStep(step: DraftStep): Promise<void>
+  /** Waits until all that was typed is on disk. */
+  flushDraft(): Promise<void>
+  addPhotos(files: readonly File[], from: 'camera' | 'gallery'): Promise<void>
+  removePhoto(photoId: string): Promise<void>
+  dismissPhotoProblems(): void
+  /** Starts watching the position, keeps the best fix for 10 s; a later call starts anew. */
+  locate(): void
+  /** Draft becomes report and outbox entry in one transaction; sent after ten seconds. */
+  submitDraft(): Promise<SubmitOutcome>
+  /** Within the ten seconds: the report is a draft again, with its photos. */
+  undo(): Promise<void>
+  deleteDraft(id: string): Promise<void>
+  /** A new draft with category, contact and answers of this report: the next of a round. */
+  againHere(reportId: string): Promise<string>
+
+  // --- what became of it
+  sendNow(): Promise<void>
+  addToReport(reportId: string, description: string, files: readonly File[]): Promise<void>
+  withdrawReport(reportId: string, reason: string): Promise<void>
+  deleteReport(reportId: string): Promise<void>
+  reopenReport(reportId: string, description: string, files: readonly File[]): Promise<void>
+  supportReport(reportId: string): Promise<void>
+  /** Rejected: back to a draft with all its words and photos, to be mended. The draft's id. */
+  mendReport(reportId: string): Promise<string>
+  /** Gives up a refused addition, withdrawal …; the report itself stays. */
+  dropOperation(operationId: string): Promise<void>
+  /** By link or QR: the report appears in Mine. */
+  followReport(city: string, reportId: string, receipt: string): Promise<void>
+  /** Everything unsent as one file, photos included. */
+  exportUnsent(): Promise<Blob>
+  importUnsent(file: File): Promise<{ readonly imported: number; readonly known: number }>
+
+  // --- the app
+  chooseCity(cityId: string): Promise<void>
+  setLanguage(language: string): Promise<void>
+  setTheme(theme: 'system' | 'light' | 'dark'): Promise<void>
+  applyUpdate(): Promise<void>
+  install(): Promise<void>
+  dismissTrouble(): void
+  refreshStorage(): Promise<void>
+  /** Removes everything this app has stored on this device. */
+  eraseDevice(): Promise<void>
+}
+
+export interface Prefill {
+  readonly city?: string
+  readonly service_code?: string
+  readonly place?: Place
+  readonly attributes?: DraftRow['attributes']
+  readonly locked?: readonly LockableField[]
+  readonly files?: readonly File[]
+}
+
+export type DraftChange = {
+  readonly service_code?: string
+  readonly place?: Place
+  readonly description?: string
+  readonly attributes?: DraftRow['attributes']
+  readonly contact?: Contact
+}
+
+export type SubmitOutcome =
+  | { readonly ok: true; readonly reportId: string }
+  /** What is missing, by field: place, service_code, description, contact.email, attributes.<code>. */
+  | { readonly ok: false; readonly problems: Readonly<Record<string, string>> }
