@@ -1,0 +1,5 @@
+import type { Migration } from './migrate.ts'
+import { reports001 } from './migrations/001.ts'
+
+/** In the order they run; a new step is added at the end. */
+export const migrations: readonly Migration[] = [reports001]
