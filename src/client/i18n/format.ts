@@ -1,0 +1,44 @@
+/** Dates, distances and sizes in the reader's language: Intl knows all of them. */
+
+export const formatDate = (iso: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(iso))
+
+export const formatDateTime = (iso: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
+
+const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+]
+
+/** "vor 3 Tagen", "gerade eben"-like for under a minute by way of Intl's "jetzt". */
+export function formatAge(iso: string, now: number, language: string): string {
+  const seconds = (Date.parse(iso) - now) / 1000
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  for (const [unit, size] of steps) {
+    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit)
+  }
+  return format.format(0, 'second')
+}
+
+/** "12 m", "1,4 km": rounded as a person would say it. */
+export function formatDistance(metres: number, language: string): string {
+  const [value, unit, digits] =
+    metres < 1000
+      ? ([metres < 20 ? Math.round(metres) : Math.round(metres / 5) * 5, 'meter', 0] as const)
+      : ([metres / 1000, 'kilometer', 1] as const)
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: digits }).format(value)
+}
+
+export function formatBytes(bytes: number, language: string): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: String(unit),
+    maximumFractionDigits: Number(value) < 10 ? 1 : 0,
+  }).format(Number(value))
+}

@@ -1,0 +1,25 @@
+import type common from '../../locales/de/common.json'
+import type legal from '../../locales/de/legal.json'
+import type mine from '../../locales/de/mine.json'
+import type nearby from '../../locales/de/nearby.json'
+import type report from '../../locales/de/report.json'
+import type settings from '../../locales/de/settings.json'
+
+/** German is the source: a key that is not there does not compile. */
+export interface Resources {
+  common: typeof common
+  report: typeof report
+  mine: typeof mine
+  nearby: typeof nearby
+  settings: typeof settings
+  legal: typeof legal
+}
+export type Namespace = keyof Resources
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: Resources
+    returnNull: false
+  }
+}

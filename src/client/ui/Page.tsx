@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { Icon } from './Icon.tsx'
+
+interface PageProps {
+  title: ComponentChildren
+  /** For the browser's tab and the screen reader's first words. */
+  documentTitle?: string
+  /** Where "back" leads; always at the same place. */
+  back?: { href?: string; onClick?: () => void; label: string }
+  /** Small words above the title: "Schritt 2 von 4". */
+  overline?: ComponentChildren
+  /** The primary action, fixed at the bottom within reach of a thumb. */
+  actions?: ComponentChildren
+  children?: ComponentChildren
+  /** Changes whenever focus belongs on the title again (a new step). */
+  focusKey?: string
+}
+
+/** One screen: back, title, content, primary action. Moves focus to the title when the screen changes. */
+export function Page({ title, documentTitle, back, overline, actions, children, focusKey }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (documentTitle) document.title = documentTitle
+  }, [documentTitle])
+  useEffect(() => {
+    // On the very first screen the browser's own reading order is right; later the title is news.
+    if (history.state?.first !== true && focusKey !== undefined) heading.current?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }, [focusKey])
+  return (
+    <div class={`page${actions ? ' page--actions' : ''}`}>
+      {back && (
+        <a
+          class="page__back"
+          href={back.href ?? '#'}
+          onClick={(event) => {
+            if (!back.onClick) return
+            event.preventDefault()
+            // The router listens for clicks on links; this one is answered here.
+            event.stopPropagation()
+            back.onClick()
+          }}
+        >
+          <Icon name="arrow-left" />
+          <span>{back.label}</span>
+        </a>
+      )}
+      {overline && <p class="page__overline">{overline}</p>}
+      <h1 class="page__title" ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {children}
+      {actions && <div class="page__actions">{actions}</div>}
+    </div>
+  )
+}
