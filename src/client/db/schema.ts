@@ -61,7 +61,8 @@ export interface OutboxRow {
   readonly payload_sha256: string
   /** Not sent before (ms since 1970): the ten seconds of undo. */
   readonly not_before: number
-  readonly state: 'waiting' | 'rejected'
+  /** received: the endpoint proved that it has the text; the row stays until its photos are there. */
+  readonly state: 'waiting' | 'received' | 'rejected'
   readonly attempts: number
   readonly problem?: { readonly field: string; readonly code: string; readonly detail: string }
 }
@@ -75,14 +76,20 @@ export interface PhotoRow {
   readonly city: string
   readonly sha256: string
   /** JPEG. ArrayBuffer, not Blob: WebKit loses Blobs in private windows. */
-  readonly bytes: ArrayBuffer
   readonly thumb: ArrayBuffer
+  readonly size: number
   readonly width: number
   readonly height: number
   /** kept: belongs to a draft; waiting: to be sent; sent: the endpoint proved that it has it. */
   readonly state: 'kept' | 'waiting' | 'sent' | 'rejected'
   readonly attempts: number
   readonly problem?: string
+}
+
+/** The picture itself, apart from its row: lists read thumbs only, and it goes once it is sent. */
+export interface PhotoBytesRow {
+  readonly id: string
+  readonly bytes: ArrayBuffer
 }
 
 export interface NearbyRow extends PublicReport {
@@ -115,4 +122,10 @@ export const storesV1 = {
   supports: 'report_id, city',
   packs: 'id',
   settings: 'key',
+} as const
+
+/** Version 2: pictures move out of `photos`, so that a list of reports does not load them all. */
+export const storesV2 = {
+  ...storesV1,
+  photoBytes: 'id',
 } as const

@@ -1,5 +1,5 @@
-import type { Delivery } from '#domain/delivery.ts'
 import type { DraftRow, PackRow, ReportRow } from '#client/db/schema.ts'
+import type { Delivery } from '#domain/delivery.ts'
 import type { CitySummary } from '#protocol/pack.ts'
 import type { PublicReport } from '#protocol/report.ts'
 
@@ -20,7 +20,13 @@ export interface MineEntry {
   readonly photos: readonly PhotoView[]
   /** Additions, withdrawals … of this report that still wait, and the first that was refused. */
   readonly pending: number
-  readonly refused?: { readonly operation_id: string; readonly kind: string; readonly field: string; readonly code: string; readonly detail: string }
+  readonly refused?: {
+    readonly operation_id: string
+    readonly kind: string
+    readonly field: string
+    readonly code: string
+    readonly detail: string
+  }
 }
 
 export interface DraftEntry {
@@ -81,7 +87,12 @@ export interface SyncState {
   readonly rejected: number
   readonly photosWaiting: number
   /** The report whose photo is on its way: photo 2 of 3, 0 to 1 of its bytes. */
-  readonly photo?: { readonly report_id: string; readonly index: number; readonly of: number; readonly done: number }
+  readonly photo?: {
+    readonly report_id: string
+    readonly index: number
+    readonly of: number
+    readonly done: number
+  }
   readonly retry_at?: number
   /** Last proof that the endpoint was there, ms since 1970. */
   readonly contact_at?: number
@@ -89,7 +100,12 @@ export interface SyncState {
 
 export interface PositionState {
   readonly status: 'idle' | 'searching' | 'found' | 'refused' | 'unavailable'
-  readonly fix?: { readonly lat: number; readonly long: number; readonly accuracy_m: number; readonly at: number }
+  readonly fix?: {
+    readonly lat: number
+    readonly long: number
+    readonly accuracy_m: number
+    readonly at: number
+  }
 }
 
 export interface AppState {

@@ -1,0 +1,36 @@
+import type { Database } from './database.ts'
+import type { PhotoRow } from './schema.ts'
+
+/** A photo and its place in the draft, or neither. */
+export const addDraftPhoto = (
+  db: Database,
+  photo: PhotoRow,
+  bytes: ArrayBuffer,
+): Promise<boolean> =>
+  db.lasting(() =>
+    db.transaction('rw', db.drafts, db.photos, db.photoBytes, async () => {
+      const draft = await db.drafts.get(photo.owner_id)
+      if (!draft) return false
+      await db.photos.put(photo)
+      await db.photoBytes.put({ id: photo.id, bytes })
+      const others = draft.photos.filter((id) => id !== photo.id)
+      await db.drafts.put({ ...draft, photos: [...others, photo.id] })
+      return true
+    }),
+  )
+
+/** In the order the person gave them. */
+export async function photosInOrder(
+  db: Database,
+  ids: readonly string[],
+): Promise<readonly PhotoRow[]> {
+  const rows = await db.photos.bulkGet([...ids])
+  return rows.filter((row) => row !== undefined)
+}
+
+/** Called within the transaction of what they belong to. */
+export async function removePhotosOf(db: Database, photos: readonly PhotoRow[]): Promise<void> {
+  const ids = photos.map(({ id }) => id)
+  await db.photos.bulkDelete(ids)
+  await db.photoBytes.bulkDelete(ids)
+}

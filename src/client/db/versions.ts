@@ -1,0 +1,34 @@
+import type { Transaction } from 'dexie'
+import { storesV1, storesV2 } from './schema.ts'
+
+export interface SchemaVersion {
+  readonly version: number
+  readonly stores: Readonly<Record<string, string>>
+  /** Repeatable: a page killed in the middle starts it again from the old rows. */
+  readonly upgrade?: (transaction: Transaction) => Promise<void>
+}
+
+/** Every schema that was ever on a device, oldest first. A published entry is never edited. */
+export const versions: readonly SchemaVersion[] = [
+  { version: 1, stores: storesV1 },
+  { version: 2, stores: storesV2, upgrade: movePictures },
+]
+
+interface PhotoV1 {
+  readonly id: string
+  bytes?: ArrayBuffer
+  size?: number
+}
+
+async function movePictures(transaction: Transaction): Promise<void> {
+  const photos = transaction.table<PhotoV1, string>('photos')
+  const pictures = transaction.table('photoBytes')
+  // One at a time: all pictures of a long round would not fit into a small phone's memory.
+  for (const id of await photos.toCollection().primaryKeys()) {
+    const photo = await photos.get(id)
+    if (!photo?.bytes) continue
+    const { bytes, ...row } = photo
+    await pictures.put({ id, bytes })
+    await photos.put({ ...row, size: bytes.byteLength })
+  }
+}

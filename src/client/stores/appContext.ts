@@ -1,0 +1,18 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Actions } from '#client/actions/actions.ts'
+import type { Stores } from './createStores.ts'
+
+export interface App {
+  readonly actions: Actions
+  readonly stores: Stores
+}
+
+export const AppContext = createContext<App | undefined>(undefined)
+
+/** What a person can do and what there is to see. Throws outside of the app: a fault of the wiring. */
+export function useApp(): App {
+  const app = useContext(AppContext)
+  if (!app) throw new Error('useApp needs an AppContext.Provider above it')
+  return app
+}

@@ -1,0 +1,33 @@
+import { createStore } from 'zustand/vanilla'
+import type {
+  AppState,
+  CityState,
+  DraftState,
+  MineState,
+  NearbyState,
+  PositionState,
+  SyncState,
+} from './state.ts'
+
+/** What the screens read. Filled by actions/, lost with the tab; all that must survive is in db/. */
+export const createStores = () => ({
+  mine: createStore<MineState>(() => ({ loaded: false, drafts: [], entries: [] })),
+  draft: createStore<DraftState>(() => ({
+    photos: [],
+    saving: 'saved',
+    photosAtWork: 0,
+    photoProblems: [],
+  })),
+  nearby: createStore<NearbyState>(() => ({ loaded: false, reports: [], supported: new Set() })),
+  city: createStore<CityState>(() => ({ status: 'loading', cities: [], example: false })),
+  sync: createStore<SyncState>(() => ({
+    phase: 'idle',
+    waiting: 0,
+    rejected: 0,
+    photosWaiting: 0,
+  })),
+  position: createStore<PositionState>(() => ({ status: 'idle' })),
+  app: createStore<AppState>(() => ({ updateReady: false, install: 'none' })),
+})
+
+export type Stores = ReturnType<typeof createStores>
