@@ -14,7 +14,9 @@ export async function migrate(
   now: () => number,
 ): Promise<readonly string[]> {
   await database.transaction((sql) =>
-    sql.run('CREATE TABLE IF NOT EXISTS migrations (id TEXT PRIMARY KEY, applied_at TEXT NOT NULL)'),
+    sql.run(
+      'CREATE TABLE IF NOT EXISTS migrations (id TEXT PRIMARY KEY, applied_at TEXT NOT NULL)',
+    ),
   )
   const rows = await database.read.all<{ id: string }>('SELECT id FROM migrations')
   const applied = new Set(rows.map(({ id }) => id))

@@ -1,6 +1,6 @@
+import * as v from 'valibot'
 import { AnswerValueSchema } from '#domain/report.ts'
 import { type OwnReport, type TimelineEntry, TimelineEntrySchema } from '#protocol/report.ts'
-import * as v from 'valibot'
 import { publicReport, type ReportRow } from './reportRow.ts'
 import type { Row, Sql } from './sql.ts'
 

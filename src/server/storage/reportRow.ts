@@ -1,6 +1,6 @@
+import * as v from 'valibot'
 import { type Handling, HandlingSchema, open311Status } from '#domain/handling.ts'
 import type { PublicReport } from '#protocol/report.ts'
-import * as v from 'valibot'
 import type { Row, Sql } from './sql.ts'
 
 /** A line of the table `reports`. Yes and no are 1 and 0. */
@@ -63,8 +63,15 @@ export const publicReport = (row: ReportRow): PublicReport => ({
   example: row.example === 1,
 })
 
-export async function findReport(sql: Sql, city: string, id: string): Promise<ReportRow | undefined> {
-  const [row] = await sql.all<ReportRow>('SELECT * FROM reports WHERE city = ? AND id = ?', [city, id])
+export async function findReport(
+  sql: Sql,
+  city: string,
+  id: string,
+): Promise<ReportRow | undefined> {
+  const [row] = await sql.all<ReportRow>('SELECT * FROM reports WHERE city = ? AND id = ?', [
+    city,
+    id,
+  ])
   return row
 }
 
