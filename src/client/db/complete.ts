@@ -1,0 +1,26 @@
+import type { Database } from './database.ts'
+import type { OutboxRow, PhotoRow } from './schema.ts'
+
+/** Whose photos an operation brings: a new report's own, or those of the addition. */
+export const ownerOf = ({ kind, id, report_id }: OutboxRow): string =>
+  kind === 'report.create' ? report_id : id
+
+export const operationOf = async (
+  db: Database,
+  { owner_id, report_id }: PhotoRow,
+): Promise<OutboxRow | undefined> =>
+  (await db.outbox.where('report_id').equals(report_id).toArray()).find(
+    (row) => ownerOf(row) === owner_id,
+  )
+
+/**
+ * Text proven and no photo left to send: the operation is done, and the pictures may go; thumbs
+ * stay. Called within the transaction that brought the proof.
+ */
+export async function closeIfComplete(db: Database, row: OutboxRow): Promise<void> {
+  const photos = await db.photos.where('owner_id').equals(ownerOf(row)).toArray()
+  if (photos.some(({ state }) => state === 'waiting')) return
+  const sent = photos.filter(({ state }) => state === 'sent').map(({ id }) => id)
+  await db.photoBytes.bulkDelete(sent)
+  await db.outbox.where('id').equals(row.id).delete()
+}

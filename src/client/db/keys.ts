@@ -1,0 +1,6 @@
+/** Rows of `settings`. */
+export const lineKey = 'line'
+export const cityKey = 'city'
+export const citiesKey = 'cities'
+export const deviceKey = 'device'
+export const pullKey = (city: string): string => `pull:${city}`
