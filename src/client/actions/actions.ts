@@ -1,6 +1,6 @@
-import type { Contact } from '#domain/report.ts'
-import type { Place } from '#domain/place.ts'
 import type { DraftRow, DraftStep, LockableField } from '#client/db/schema.ts'
+import type { Place } from '#domain/place.ts'
+import type { Contact } from '#domain/report.ts'
 
 /**
  * What a person can do, one verb each, as screens see it. Each verb has a file of its own in this
@@ -67,9 +67,15 @@ export interface Prefill {
   readonly attributes?: DraftRow['attributes']
   readonly locked?: readonly LockableField[]
   readonly files?: readonly File[]
+  /** Takes over the pictures that another app has shared with this one. */
+  readonly shared?: true
+  /** The first report of a new round: its own id becomes its round_id. */
+  readonly round?: true
 }
 
 export type DraftChange = {
+  /** The place turned out to be another city's. */
+  readonly city?: string
   readonly service_code?: string
   readonly place?: Place
   readonly description?: string
