@@ -1,0 +1,85 @@
+import { useStore } from '#client/stores/useStore.ts'
+import type { App } from '#client/stores/appContext.ts'
+import { useT } from '#client/i18n/useT.ts'
+import { Bar } from '#client/ui/Bar.tsx'
+import { Button } from '#client/ui/Button.tsx'
+
+/** Quiet lines below the header: at most one about sending, and one each about rarer things. */
+export function Bars({ app, onReport }: { app: App; onReport: boolean }) {
+  return (
+    <>
+      <TroubleBar app={app} />
+      <UpdateBar app={app} onReport={onReport} />
+      <SyncBar app={app} />
+    </>
+  )
+}
+
+function SyncBar({ app }: { app: App }) {
+  const t = useT('common')
+  const { phase, waiting, rejected, photosWaiting } = useStore(app.stores.sync, (state) => state)
+  const look = (
+    <Button kind="quiet" href="/meine">
+      {t('bar.look')}
+    </Button>
+  )
+  if (rejected > 0) {
+    return (
+      <Bar icon="circle-alert" tone="warning" action={look}>
+        {t('bar.rejected', { count: rejected })}
+      </Bar>
+    )
+  }
+  if (phase === 'offline') {
+    return waiting > 0 ? (
+      <Bar icon="wifi-off" action={look}>
+        {t('bar.offlineWaiting', { count: waiting })}
+      </Bar>
+    ) : (
+      <Bar icon="wifi-off">{t('bar.offline')}</Bar>
+    )
+  }
+  if (phase === 'trouble') return <Bar icon="clock">{t('bar.trouble')}</Bar>
+  if (phase === 'sending' && waiting > 0) return <Bar icon="cloud-upload">{t('bar.sending', { count: waiting })}</Bar>
+  if (photosWaiting > 0) return <Bar icon="image">{t('bar.photos', { count: photosWaiting })}</Bar>
+  return null
+}
+
+/** Never a reload by surprise: while a report is being written the bar waits. */
+function UpdateBar({ app, onReport }: { app: App; onReport: boolean }) {
+  const t = useT('common')
+  const ready = useStore(app.stores.app, (state) => state.updateReady)
+  if (!ready || onReport) return null
+  return (
+    <Bar
+      icon="refresh-cw"
+      action={
+        <Button kind="quiet" onClick={() => void app.actions.applyUpdate()}>
+          {t('bar.updateNow')}
+        </Button>
+      }
+    >
+      {t('bar.update')} {t('bar.updateLater')}
+    </Bar>
+  )
+}
+
+function TroubleBar({ app }: { app: App }) {
+  const t = useT('common')
+  const trouble = useStore(app.stores.app, (state) => state.trouble)
+  if (!trouble) return null
+  const words = { full: t('bar.full'), store_failed: t('bar.storeFailed'), other_tabs: t('bar.otherTabs') }[trouble]
+  return (
+    <Bar
+      icon="circle-alert"
+      tone="warning"
+      action={
+        <Button kind="quiet" onClick={app.actions.dismissTrouble}>
+          {t('bar.understood')}
+        </Button>
+      }
+    >
+      {words}
+    </Bar>
+  )
+}

@@ -1,0 +1,91 @@
+import { useT, useLanguage } from '#client/i18n/useT.ts'
+import type { App } from '#client/stores/appContext.ts'
+import { useStore } from '#client/stores/useStore.ts'
+import { Icon } from '#client/ui/Icon.tsx'
+import { Page } from '#client/ui/Page.tsx'
+import { Tile, TileGrid } from '#client/ui/Tile.tsx'
+import { inLanguage } from '#domain/localText.ts'
+
+/** The start page answers a tap before the device store is open: `app` comes a moment later. */
+export function Home({ app }: { app: App | undefined }) {
+  const t = useT('common')
+  return (
+    <Page
+      title={t('home.greeting')}
+      documentTitle={t('appName')}
+      focusKey="home"
+    >
+      <p class="home__lead">{t('home.lead')}</p>
+      <a class="home__report" href="/melden">
+        <span class="home__camera">
+          <Icon name="camera" size={32} />
+        </span>
+        <span class="home__report-words">
+          <strong>{t('home.report')}</strong>
+          <span>{t('home.reportHint')}</span>
+        </span>
+      </a>
+      {app && <City app={app} />}
+      <TileGrid>
+        <Tile picture={<Icon name="map" size={32} />} label={t('home.nearby')} hint={t('home.nearbyHint')} href="/naehe" />
+        {app ? <MineTile app={app} /> : <Tile picture={<Icon name="list" size={32} />} label={t('home.mine')} hint={t('home.mineHint')} href="/meine" />}
+        <Tile picture={<Icon name="footprints" size={32} />} label={t('home.round')} hint={t('home.roundHint')} href="/runde" />
+        <Tile picture={<Icon name="circle-question-mark" size={32} />} label={t('help.title')} href="/hilfe" />
+      </TileGrid>
+      {app && <Emergency app={app} />}
+    </Page>
+  )
+}
+
+function City({ app }: { app: App }) {
+  const t = useT('common')
+  const cities = useStore(app.stores.city, (state) => state.cities)
+  const example = useStore(app.stores.city, (state) => state.example)
+  const here = useStore(app.stores.city, (state) => state.pack?.id)
+  if (cities.length === 0) return null
+  return (
+    <div class="stack stack--tight">
+      {cities.length > 1 && (
+        <label class="home__city">
+          <span>{t('home.cityTitle')}</span>
+          <select class="select" value={here ?? ''} onChange={(event) => void app.actions.chooseCity(event.currentTarget.value)}>
+            {cities.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {example && <p class="muted">{t('home.example')}</p>}
+    </div>
+  )
+}
+
+function MineTile({ app }: { app: App }) {
+  const t = useT('common')
+  const drafts = useStore(app.stores.mine, (state) => state.drafts.length)
+  const open = useStore(
+    app.stores.mine,
+    (state) =>
+      state.entries.filter(
+        ({ delivery }) => !['gone'].includes(delivery.kind) && !(delivery.kind === 'handled' && ['done', 'declined', 'withdrawn'].includes(delivery.handling)),
+      ).length,
+  )
+  const hint = drafts > 0 ? t('home.continueHint', { count: drafts }) : open > 0 ? t('home.mineOpen', { count: open }) : t('home.mineHint')
+  return <Tile picture={<Icon name="list" size={32} />} label={t('home.mine')} hint={hint} href="/meine" />
+}
+
+function Emergency({ app }: { app: App }) {
+  const t = useT('common')
+  const language = useLanguage()
+  const emergency = useStore(app.stores.city, (state) => state.pack?.city.emergency)
+  if (!emergency) return null
+  const words = inLanguage(emergency, language)
+  return (
+    <aside class="home__emergency">
+      <h2>{t('home.emergencyTitle')}</h2>
+      <p lang={words.language}>{words.text}</p>
+    </aside>
+  )
+}

@@ -1,0 +1,35 @@
+import { useLocation } from 'preact-iso'
+import { useT } from '#client/i18n/useT.ts'
+import { Icon } from '#client/ui/Icon.tsx'
+
+const places = [
+  { href: '/', icon: 'house', key: 'nav.home' },
+  { href: '/naehe', icon: 'map', key: 'nav.nearby' },
+  { href: '/meine', icon: 'list', key: 'nav.mine' },
+  { href: '/mehr', icon: 'ellipsis', key: 'nav.more' },
+] as const
+
+/** `waiting`: reports that are not with the city yet, or need help. */
+export function Navigation({ waiting }: { waiting: number }) {
+  const t = useT('common')
+  const { path } = useLocation()
+  return (
+    <nav class="nav" aria-label={t('nav.label')}>
+      {places.map(({ href, icon, key }) => {
+        const here = href === '/' ? path === '/' : path.startsWith(href)
+        return (
+          <a class="nav__item" href={href} key={href} aria-current={here ? 'page' : undefined}>
+            <Icon name={icon} />
+            <span>{t(key)}</span>
+            {href === '/meine' && waiting > 0 && (
+              <span class="nav__count">
+                <span aria-hidden="true">{waiting}</span>
+                <span class="kern-sr-only">{t('bar.waiting', { count: waiting })}</span>
+              </span>
+            )}
+          </a>
+        )
+      })}
+    </nav>
+  )
+}

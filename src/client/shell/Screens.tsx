@@ -1,0 +1,76 @@
+import { lazy, Route, Router } from 'preact-iso'
+import type { ComponentType } from 'preact'
+import { useMemo } from 'preact/hooks'
+import type { Namespace } from '#client/i18n/keys.ts'
+import { useTranslations } from '#client/i18n/useT.ts'
+import type { App } from '#client/stores/appContext.ts'
+import { useStore } from '#client/stores/useStore.ts'
+import { FirstLoad, NotFound, Waiting } from './Fallbacks.tsx'
+import { Home } from './Home.tsx'
+
+interface ScreensProps {
+  app: App | undefined
+  parts: Promise<App>
+}
+
+/** Every address of the app. A screen's code and words come together, and only when it is opened. */
+export function Screens({ app, parts }: ScreensProps) {
+  const { need } = useTranslations()
+  const screens = useMemo(() => makeScreens(parts, need), [parts, need])
+  return (
+    <Router>
+      <Route path="/" component={() => <Home app={app} />} />
+      <Route path="/melden" component={screens.StartReport} />
+      <Route path="/melden/:id" component={screens.ReportFlow} />
+      <Route path="/melden/:id/:step" component={screens.ReportFlow} />
+      <Route path="/runde" component={screens.Round} />
+      <Route path="/runde/:id" component={screens.Round} />
+      <Route path="/meine" component={screens.Mine} />
+      <Route path="/meine/:id" component={screens.MineDetail} />
+      <Route path="/verfolgen/:city/:id" component={screens.Follow} />
+      <Route path="/naehe" component={screens.Nearby} />
+      <Route path="/mehr" component={screens.Settings} />
+      <Route path="/hilfe" component={screens.Help} />
+      <Route path="/datenschutz" component={screens.Privacy} />
+      <Route path="/barrierefreiheit" component={screens.Accessibility} />
+      <Route path="/impressum" component={screens.Imprint} />
+      <Route path="/lizenzen" component={screens.Licences} />
+      <Route default component={NotFound} />
+    </Router>
+  )
+}
+
+type Need = (...namespaces: Namespace[]) => Promise<void>
+
+function makeScreens(parts: Promise<App>, need: Need) {
+  const screen = <P,>(load: () => Promise<ComponentType<P>>, ...namespaces: Namespace[]) =>
+    lazy(async () => {
+      const [component, app] = await Promise.all([load(), parts, need(...namespaces)])
+      return { default: withCity(component, app) }
+    })
+  return {
+    StartReport: screen(async () => (await import('#client/features/report/StartReport.tsx')).StartReport, 'report'),
+    ReportFlow: screen(async () => (await import('#client/features/report/ReportFlow.tsx')).ReportFlow, 'report'),
+    Round: screen(async () => (await import('#client/features/round/RoundScreen.tsx')).RoundScreen, 'report'),
+    Mine: screen(async () => (await import('#client/features/mine/MineScreen.tsx')).MineScreen, 'mine'),
+    MineDetail: screen(async () => (await import('#client/features/mine/MineDetail.tsx')).MineDetail, 'mine'),
+    Follow: screen(async () => (await import('#client/features/mine/FollowScreen.tsx')).FollowScreen, 'mine'),
+    Nearby: screen(async () => (await import('#client/features/nearby/NearbyScreen.tsx')).NearbyScreen, 'nearby'),
+    Settings: screen(async () => (await import('#client/features/settings/SettingsScreen.tsx')).SettingsScreen, 'settings'),
+    Help: screen(async () => (await import('#client/features/legal/HelpScreen.tsx')).HelpScreen, 'legal'),
+    Privacy: screen(async () => (await import('#client/features/legal/PrivacyScreen.tsx')).PrivacyScreen, 'legal'),
+    Accessibility: screen(async () => (await import('#client/features/legal/AccessibilityScreen.tsx')).AccessibilityScreen, 'legal'),
+    Imprint: screen(async () => (await import('#client/features/legal/ImprintScreen.tsx')).ImprintScreen, 'legal'),
+    Licences: screen(async () => (await import('#client/features/legal/LicencesScreen.tsx')).LicencesScreen, 'legal'),
+  }
+}
+
+/** Screens may count on a city: until one is there, they are not shown. */
+function withCity<P>(Component: ComponentType<P>, app: App): ComponentType<P> {
+  return function ScreenWithCity(props: P) {
+    const status = useStore(app.stores.city, (state) => state.status)
+    if (status === 'loading') return <Waiting />
+    if (status === 'missing') return <FirstLoad retry={() => location.reload()} />
+    return <Component {...(props as P & object)} />
+  }
+}
