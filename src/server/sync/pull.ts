@@ -81,13 +81,15 @@ async function ownChanges(
   const changes: Change[] = []
   for (const { report_id, receipt, seq } of follow) {
     const row = rows.get(report_id)
-    const stone = deleted.get(report_id)
     if (row && receiptFits(receipt, row.receipt_sha256)) {
       if (row.seq > seq) changes.push({ kind: 'own', report: await ownReport(sql, row) })
     } else {
-      const known = stone !== undefined && receiptFits(receipt, stone)
-      changes.push({ kind: 'own_gone', report_id, reason: known ? 'deleted' : 'unknown' })
+      const reason = goneReason(receipt, deleted.get(report_id))
+      changes.push({ kind: 'own_gone', report_id, reason })
     }
   }
   return changes
 }
+
+const goneReason = (receipt: string, stone: string | undefined) =>
+  stone !== undefined && receiptFits(receipt, stone) ? 'deleted' : 'unknown'

@@ -1,0 +1,132 @@
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { maxPhotoBytes } from '#domain/report.ts'
+import { sha256 as hashOf } from '../sync/sha256.ts'
+import { isMissing } from './diskPhotoStore.ts'
+
+/** Which part of the photo a body holds. */
+export interface Piece {
+  readonly from: number
+  /** Undefined when the sender did not say: then the body's end is the end. */
+  readonly total: number | undefined
+}
+
+export type Received =
+  | { readonly kind: 'complete'; readonly bytes: Uint8Array }
+  /** More is to come; also after a broken connection: what came is kept. */
+  | { readonly kind: 'partial'; readonly offset: number }
+  | { readonly kind: 'wrong_offset'; readonly offset: number }
+  | { readonly kind: 'too_large' }
+  | { readonly kind: 'mismatch' }
+
+export interface Uploads {
+  /** How many bytes of a photo are here. */
+  offset(sha256: string): Promise<number>
+  receive(
+    sha256: string,
+    piece: Piece,
+    body: AsyncIterable<Uint8Array> | null,
+    signal: AbortSignal,
+  ): Promise<Received>
+  discard(sha256: string): Promise<void>
+  /** Removes what nobody went on with since that time (ms since 1970). How many. */
+  sweep(before: number): Promise<number>
+}
+
+/** Unfinished photos, one file each. */
+export function createUploads(dir: string): Uploads {
+  const pathOf = (sha256: string) => join(dir, `${sha256}.part`)
+  const discard = (sha256: string) => rm(pathOf(sha256), { force: true })
+  const offset = async (sha256: string) => (await sizeOf(pathOf(sha256))) ?? 0
+  return {
+    offset,
+    discard,
+    async receive(sha256, piece, body, signal) {
+      const there = await offset(sha256)
+      if (piece.from > 0 && piece.from !== there) return { kind: 'wrong_offset', offset: there }
+      await mkdir(dir, { recursive: true })
+      const { size, ended } = await append(pathOf(sha256), piece.from, body, signal)
+      if (size > maxPhotoBytes) {
+        await discard(sha256)
+        return { kind: 'too_large' }
+      }
+      if (!ended || size < (piece.total ?? 0)) return { kind: 'partial', offset: size }
+      const bytes = await readFile(pathOf(sha256))
+      if (hashOf(bytes) === sha256) return { kind: 'complete', bytes }
+      await discard(sha256)
+      return { kind: 'mismatch' }
+    },
+    async sweep(before) {
+      let removed = 0
+      for (const name of await namesIn(dir)) {
+        const { mtimeMs } = await stat(join(dir, name))
+        if (mtimeMs >= before) continue
+        await rm(join(dir, name), { force: true })
+        removed += 1
+      }
+      return removed
+    },
+  }
+}
+
+/** Stops one byte above the limit. A broken connection ends it early, and is no error. */
+async function append(
+  path: string,
+  from: number,
+  body: AsyncIterable<Uint8Array> | null,
+  signal: AbortSignal,
+): Promise<{ size: number; ended: boolean }> {
+  const file = await open(path, from === 0 ? 'w' : 'r+')
+  let size = from
+  try {
+    for await (const chunk of readable(body)) {
+      if (signal.aborted) return { size, ended: false }
+      if (chunk === 'broken') return { size, ended: false }
+      const room = maxPhotoBytes + 1 - size
+      await file.write(chunk.subarray(0, room), 0, Math.min(chunk.byteLength, room), size)
+      size += Math.min(chunk.byteLength, room)
+      if (size > maxPhotoBytes) break
+    }
+  } finally {
+    await file.close()
+  }
+  return { size, ended: true }
+}
+
+/** Tells a sender that went away from a disk that fails: only the second one is our trouble. */
+async function* readable(
+  body: AsyncIterable<Uint8Array> | null,
+): AsyncGenerator<Uint8Array | 'broken'> {
+  const chunks = body?.[Symbol.asyncIterator]()
+  if (!chunks) return
+  for (;;) {
+    let next: IteratorResult<Uint8Array>
+    try {
+      next = await chunks.next()
+    } catch {
+      // The connection broke: what came is kept, and the sender goes on from there.
+      yield 'broken'
+      return
+    }
+    if (next.done) return
+    yield next.value
+  }
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).size
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+async function namesIn(dir: string): Promise<readonly string[]> {
+  try {
+    return await readdir(dir)
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
