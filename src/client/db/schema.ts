@@ -8,8 +8,8 @@ import type { OwnReport, PublicReport } from '#protocol/report.ts'
 /** The steps of the report flow; a draft remembers its own, so that a killed page comes back to it. */
 export type DraftStep = 'photo' | 'place' | 'category' | 'questions' | 'text' | 'contact' | 'review'
 
-/** A link or a sticker may fill in fields and lock them: names of locked fields. */
-export type LockableField = 'city' | 'place' | 'service_code' | 'attributes'
+/** A link or a sticker may fill in fields and lock them; answers are locked one by one. */
+export type LockableField = 'city' | 'place' | 'service_code' | `attributes.${string}`
 
 export interface DraftRow {
   /** UUIDv7; stays the report's id. */
