@@ -1,14 +1,17 @@
 import { defineConfig } from 'vite'
 
-/** The endpoint as one file, so that it starts in a moment and runs on Node 20 without a loader. */
+/** Endpoint and commands as plain JavaScript, so that they run on Node 20 without a loader. */
 export default defineConfig({
   publicDir: false,
   build: {
-    ssr: 'src/server/main.ts',
+    ssr: true,
     outDir: 'dist/server',
     target: 'node20',
     minify: false,
+    rollupOptions: {
+      input: { main: 'src/server/main.ts', city: 'src/tools/city/main.ts' },
+    },
   },
-  // Native modules stay outside; everything else goes in, so that a start reads one file.
+  // Native modules stay outside; everything else goes in, so that a start reads few files.
   ssr: { noExternal: true, external: ['libsql', 'sharp', 'pg', 'pino'] },
 })

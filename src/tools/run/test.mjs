@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureChromium } from './chromium.mjs'
-import { build, checkNode, install, root, run } from './steps.mjs'
+import { build, checkNode, install, run } from './steps.mjs'
 
 checkNode()
 install()
@@ -49,6 +49,5 @@ if (process.env.CHROMIUM_PATH) {
 } else step('a Chromium for the browser tests', 1)
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
-console.log(`\nin ${root.split('/').at(-2)}:`)
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`)
 process.exit(total.failed === 0 ? 0 : 1)
