@@ -1,0 +1,55 @@
+import { useEffect, useId, useRef } from 'preact/hooks'
+import type { Point } from '#domain/place.ts'
+import type { PinMove } from '../pinMove.ts'
+import type { PinMap as PinMapHandle } from './createPinMap.ts'
+import type { MapPack } from './ground.ts'
+import type { FrameLabels, MapLabels } from './labels.ts'
+import { MapFrame } from './MapFrame.tsx'
+import { useMapChunk } from './useMapChunk.ts'
+
+interface Props {
+  readonly pack: MapPack & { readonly version: string }
+  readonly point?: Point | undefined
+  readonly accuracy_m?: number | undefined
+  readonly onMove: (move: PinMove) => void
+  readonly labels: MapLabels & FrameLabels
+}
+
+const load = () => import('./createPinMap.ts')
+
+/** The map on which a report is placed. Made anew for another city or another language. */
+export function PinMap({ pack, point, accuracy_m, onMove, labels }: Props) {
+  const [chunk, retry] = useMapChunk(load)
+  const box = useRef<HTMLDivElement>(null)
+  const handle = useRef<PinMapHandle | undefined>(undefined)
+  const latest = useRef({ onMove, pack, labels })
+  latest.current = { onMove, pack, labels }
+  const helpId = useId()
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: version and words stand for the whole
+  useEffect(() => {
+    if (chunk.kind !== 'ready' || !box.current) return
+    const made = chunk.value.createPinMap(box.current, { ...latest.current, helpId })
+    made.onMove((move) => latest.current.onMove(move))
+    handle.current = made
+    return () => {
+      handle.current = undefined
+      made.destroy()
+    }
+  }, [chunk, pack.version, labels.map])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: compared by value, and after a remake
+  useEffect(() => {
+    handle.current?.setPin(point)
+    handle.current?.setAccuracy(accuracy_m)
+  }, [chunk, pack.version, labels.map, point?.lat, point?.long, accuracy_m])
+
+  return (
+    <MapFrame chunk={chunk} labels={labels} onRetry={retry}>
+      <div ref={box} class="map-frame-box" />
+      <p id={helpId} class="map-frame-help">
+        {labels.help}
+      </p>
+    </MapFrame>
+  )
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { CityPack } from '#protocol/pack.ts'
+import type { PublicReport } from '#protocol/report.ts'
+import { categoryLooks } from './categoryLooks.ts'
+import type { ReportsMap as ReportsMapHandle } from './createReportsMap.ts'
+import type { FrameLabels, ReportsMapLabels } from './labels.ts'
+import { MapFrame } from './MapFrame.tsx'
+import type { Me } from './meDot.ts'
+import { useMapChunk } from './useMapChunk.ts'
+
+interface Props {
+  readonly pack: CityPack
+  readonly reports: readonly PublicReport[]
+  readonly selected?: string | undefined
+  readonly me?: Me | undefined
+  readonly onSelect: (reportId: string) => void
+  readonly labels: ReportsMapLabels & FrameLabels
+}
+
+const load = () => import('./createReportsMap.ts')
+
+/** The city's reports on the map. Made anew for another city or another language. */
+export function ReportsMap({ pack, reports, selected, me, onSelect, labels }: Props) {
+  const [chunk, retry] = useMapChunk(load)
+  const box = useRef<HTMLDivElement>(null)
+  const handle = useRef<ReportsMapHandle | undefined>(undefined)
+  const latest = useRef({ onSelect, pack, labels })
+  latest.current = { onSelect, pack, labels }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: version and words stand for the whole
+  useEffect(() => {
+    if (chunk.kind !== 'ready' || !box.current) return
+    const lookOf = categoryLooks(latest.current.pack)
+    const made = chunk.value.createReportsMap(box.current, { ...latest.current, lookOf })
+    made.onSelect((id) => latest.current.onSelect(id))
+    handle.current = made
+    return () => {
+      handle.current = undefined
+      made.destroy()
+    }
+  }, [chunk, pack.version, labels.map])
+
+  const made = [chunk, pack.version, labels.map] as const
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again after a remake
+  useEffect(() => handle.current?.setReports(reports), [...made, reports])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again after a remake
+  useEffect(() => handle.current?.setSelected(selected), [...made, selected])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again after a remake
+  useEffect(() => handle.current?.setMe(me), [...made, me])
+
+  return (
+    <MapFrame chunk={chunk} labels={labels} onRetry={retry}>
+      <div ref={box} class="map-frame-box" />
+    </MapFrame>
+  )
+}

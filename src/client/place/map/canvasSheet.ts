@@ -1,0 +1,101 @@
+import {
+  type Bounds,
+  DomUtil,
+  type LatLng,
+  type Layer,
+  type Map as LeafletMap,
+  Renderer,
+  setOptions,
+} from 'leaflet'
+import type { LonLat } from './ground.ts'
+
+/** One redraw: a context in CSS pixels, and where a coordinate falls on it. */
+export interface View {
+  readonly context: CanvasRenderingContext2D
+  readonly width: number
+  readonly height: number
+  readonly zoom: number
+  /** Pixel of the world that lies at the sheet's upper left corner. */
+  readonly origin: { readonly x: number; readonly y: number }
+  readonly project: (at: LonLat) => { readonly x: number; readonly y: number }
+}
+export type Paint = (view: View) => void
+
+export interface CanvasSheet extends Layer {
+  repaint(): void
+}
+
+interface Inside {
+  _map: LeafletMap
+  _container: HTMLCanvasElement
+  _bounds?: Bounds
+  _center: LatLng
+  _zoom: number
+  options: { paint: Paint; pane: string; padding: number }
+}
+
+const moving = Renderer.prototype as unknown as { _update: (this: Inside) => void }
+
+/**
+ * A canvas that Leaflet moves and scales with the map and that is painted anew when it rests.
+ * Renderer's own hooks (underscored, hence the exact version of Leaflet) do the moving.
+ */
+const Sheet = Renderer.extend({
+  initialize(this: Inside & { _layers: object }, options: Inside['options']) {
+    setOptions(this as never, options)
+    this._layers = {}
+  },
+  _initContainer(this: Inside) {
+    this._container = document.createElement('canvas')
+    this._container.setAttribute('aria-hidden', 'true')
+  },
+  _destroyContainer(this: Inside) {
+    this._container.remove()
+  },
+  _update(this: Inside & { repaint: () => void }) {
+    if ((this._map as unknown as { _animatingZoom?: boolean })._animatingZoom && this._bounds)
+      return
+    moving._update.call(this)
+    this.repaint()
+  },
+  repaint(this: Inside) {
+    const { _map: map, _container: canvas, _bounds: bounds } = this
+    if (!map || !bounds?.min) return
+    paintSheet(canvas, map, bounds, this._zoom, this.options.paint)
+  },
+}) as unknown as new (
+  options: Inside['options'],
+) => CanvasSheet
+
+export const createCanvasSheet = (pane: string, paint: Paint): CanvasSheet =>
+  new Sheet({ pane, paint, padding: 0.5 })
+
+function paintSheet(
+  canvas: HTMLCanvasElement,
+  map: LeafletMap,
+  bounds: Bounds,
+  zoom: number,
+  paint: Paint,
+): void {
+  const { x: width, y: height } = bounds.getSize()
+  const corner = bounds.min
+  const context = canvas.getContext('2d')
+  if (!context || !corner) return
+  // Twice as fine is all the eye sees of lines this thick; thrice would cost double the memory.
+  const density = Math.min(2, devicePixelRatio || 1)
+  canvas.width = width * density
+  canvas.height = height * density
+  canvas.style.width = `${width}px`
+  canvas.style.height = `${height}px`
+  DomUtil.setPosition(canvas, corner)
+  context.scale(density, density)
+  const origin = map.getPixelOrigin().add(corner)
+  paint({
+    context,
+    width,
+    height,
+    zoom,
+    origin,
+    project: ([long, lat]) => map.project([lat, long], zoom).subtract(origin),
+  })
+}

@@ -1,0 +1,92 @@
+import type { Paint, View } from './canvasSheet.ts'
+import type { MapColours } from './colours.ts'
+import {
+  type GroundFeature,
+  type GroundKind,
+  type LonLat,
+  linesOf,
+  type MapPack,
+} from './ground.ts'
+import { paintGrid } from './paintGrid.ts'
+import { paintLabels } from './paintLabels.ts'
+
+/** Below what lies above. */
+const order: readonly GroundKind[] = ['green', 'water', 'road', 'rail']
+
+/** Land is the map's background; upon it green, water, roads, rails, a measuring grid and names. */
+export const groundPainter =
+  (pack: MapPack, colours: () => MapColours): Paint =>
+  (view) => {
+    const now = colours()
+    for (const kind of order)
+      for (const feature of pack.ground.features)
+        if (feature.properties.kind === kind) paintFeature(view, feature, now)
+    paintGrid(view, pack.city.centre.lat, now.grid)
+    paintLabels(view, pack.ground.features, now)
+  }
+
+/** All that is not the city is veiled, and its border drawn. */
+export const outlinePainter =
+  (pack: MapPack, colours: () => MapColours): Paint =>
+  (view) => {
+    const { context, width, height } = view
+    const rings = pack.outline.geometry.coordinates.flat()
+    context.beginPath()
+    context.rect(0, 0, width, height)
+    for (const ring of rings) trace(view, ring, true)
+    context.fillStyle = colours().outside
+    context.fill('evenodd')
+    context.beginPath()
+    for (const ring of rings) trace(view, ring, true)
+    context.lineJoin = 'round'
+    stroke(context, colours().outline, view.zoom < 14 ? 2 : 3)
+  }
+
+function paintFeature(view: View, feature: GroundFeature, colours: MapColours): void {
+  const { kind } = feature.properties
+  const { context } = view
+  const filled = feature.geometry.type === 'Polygon'
+  context.beginPath()
+  for (const line of linesOf(feature)) trace(view, line, filled)
+  context.lineCap = 'round'
+  context.lineJoin = 'round'
+  if (filled) {
+    context.fillStyle = kind === 'green' ? colours.green : colours.water
+    context.fill('evenodd')
+  } else if (kind === 'rail') {
+    paintRail(context, colours, view.zoom)
+  } else {
+    const isRoad = kind === 'road'
+    const width = widthAt(view.zoom, isRoad ? 2 : 3)
+    stroke(context, isRoad ? colours.road : colours.water, width)
+  }
+}
+
+function paintRail(context: CanvasRenderingContext2D, { rail, land }: MapColours, zoom: number) {
+  const width = widthAt(zoom, 1.5)
+  context.lineCap = 'butt'
+  stroke(context, rail, width)
+  if (zoom < 14) return
+  context.setLineDash([width * 3, width * 3])
+  stroke(context, land, width * 0.5)
+  context.setLineDash([])
+}
+
+/** Grows gently with the zoom: these lines stand for widths that nobody has measured. */
+const widthAt = (zoom: number, at13: number): number =>
+  Math.min(at13 * 6, Math.max(at13 * 0.6, at13 * 1.35 ** (zoom - 13)))
+
+function stroke(context: CanvasRenderingContext2D, colour: string, width: number): void {
+  context.strokeStyle = colour
+  context.lineWidth = width
+  context.stroke()
+}
+
+function trace({ context, project }: View, line: readonly LonLat[], closed: boolean): void {
+  line.forEach((at, index) => {
+    const { x, y } = project(at)
+    if (index === 0) context.moveTo(x, y)
+    else context.lineTo(x, y)
+  })
+  if (closed) context.closePath()
+}
