@@ -12,6 +12,7 @@ export const CitySummarySchema = v.object({
 })
 export type CitySummary = v.InferOutput<typeof CitySummarySchema>
 export const CityListSchema = v.object({ cities: v.array(CitySummarySchema), example: v.boolean() })
+export type CityList = v.InferOutput<typeof CityListSchema>
 
 /** GET /api/v1/cities/{city}/pack: what a device keeps offline, and why. */
 export const PackManifestSchema = v.object({

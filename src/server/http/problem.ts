@@ -12,6 +12,7 @@ const titles: Readonly<Record<number, string>> = {
   403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
+  410: 'Gone',
   409: 'In conflict with what is there',
   413: 'Too large',
   415: 'Not a kind of content this address takes',

@@ -20,18 +20,24 @@ const [startOfScan, endOfImage] = [0xda, 0xd9]
 const jpegParts = new Set([0xc0, 0xc1, 0xc2, 0xc4, startOfScan, 0xdb, 0xdd])
 
 function isOnlyJpeg(bytes: Uint8Array, view: DataView): boolean {
-  let at = 2
-  while (at + 4 <= bytes.length || bytes[at + 1] === endOfImage) {
-    if (bytes[at] !== 0xff) return false
-    const marker = bytes[at + 1] ?? 0
-    if (marker === endOfImage) return at + 2 === bytes.length
-    const length = view.getUint16(at + 2)
-    if (length < 2) return false
-    if (!jpegParts.has(marker) && !isPlainApp(bytes, at, marker, length)) return false
-    at += 2 + length
-    if (marker === startOfScan) at = endOfScan(bytes, at)
+  for (let at = 2; startsWith(bytes, at, 0xff); ) {
+    if (bytes[at + 1] === endOfImage) return at + 2 === bytes.length
+    const next = endOfJpegPart(bytes, view, at)
+    if (next === undefined) return false
+    at = next
   }
   return false
+}
+
+/** Undefined when the part is broken or not one of those allowed. */
+function endOfJpegPart(bytes: Uint8Array, view: DataView, at: number): number | undefined {
+  if (at + 4 > bytes.length) return undefined
+  const marker = bytes[at + 1] ?? 0
+  const length = view.getUint16(at + 2)
+  if (length < 2) return undefined
+  if (!jpegParts.has(marker) && !isPlainApp(bytes, at, marker, length)) return undefined
+  const end = at + 2 + length
+  return marker === startOfScan ? endOfScan(bytes, end) : end
 }
 
 /** JFIF without a small picture of its own, colour profile, Adobe's colour transform. */

@@ -15,7 +15,10 @@ export async function photoState(sql: Sql, sha256: string): Promise<PhotoState> 
 }
 
 /** The bytes are on the disk: now, and only now, the reports may say so. How many reports have it. */
-export async function markStored(database: Database, sha256: string, at: string): Promise<number> {
+export async function markStored(
+  database: Database,
+  { sha256, bytes, at }: { sha256: string; bytes: number; at: string },
+): Promise<number> {
   const cities = await database.read.all<{ city: string }>(
     'SELECT DISTINCT city FROM photos WHERE sha256 = ?',
     [sha256],
@@ -27,7 +30,8 @@ export async function markStored(database: Database, sha256: string, at: string)
         'SELECT DISTINCT report_id FROM photos WHERE city = ? AND sha256 = ?',
         [city, sha256],
       )
-      await sql.run(`UPDATE photos SET state = 'stored' WHERE city = ? AND sha256 = ?`, [
+      await sql.run(`UPDATE photos SET state = 'stored', bytes = ? WHERE city = ? AND sha256 = ?`, [
+        bytes,
         city,
         sha256,
       ])

@@ -71,7 +71,11 @@ async function receive(
   for (const version of ['master', 'full', 'thumb'] as const) {
     await photos.put(sha256, version, pictures[version])
   }
-  const reports = await markStored(database, sha256, new Date(now()).toISOString())
+  const reports = await markStored(database, {
+    sha256,
+    bytes: bytes.byteLength,
+    at: new Date(now()).toISOString(),
+  })
   await uploads.discard(sha256)
   if (reports > 0) return { kind: 'stored', bytes: bytes.byteLength }
   // Its only report was deleted while it came.

@@ -79,8 +79,7 @@ async function append(
   const file = await open(path, from === 0 ? 'w' : 'r+')
   let size = from
   try {
-    for await (const chunk of readable(body)) {
-      if (signal.aborted) return { size, ended: false }
+    for await (const chunk of readable(body, signal)) {
       if (chunk === 'broken') return { size, ended: false }
       const room = maxPhotoBytes + 1 - size
       await file.write(chunk.subarray(0, room), 0, Math.min(chunk.byteLength, room), size)
@@ -96,15 +95,17 @@ async function append(
 /** Tells a sender that went away from a disk that fails: only the second one is our trouble. */
 async function* readable(
   body: AsyncIterable<Uint8Array> | null,
+  signal: AbortSignal,
 ): AsyncGenerator<Uint8Array | 'broken'> {
   const chunks = body?.[Symbol.asyncIterator]()
   if (!chunks) return
+  const stopped = new Promise<'broken'>((resolve) => {
+    signal.addEventListener('abort', () => resolve('broken'), { once: true })
+  })
   for (;;) {
-    let next: IteratorResult<Uint8Array>
-    try {
-      next = await chunks.next()
-    } catch {
-      // The connection broke: what came is kept, and the sender goes on from there.
+    // The connection broke: what came is kept, and the sender goes on from there.
+    const next = await Promise.race([chunks.next().catch(() => 'broken' as const), stopped])
+    if (next === 'broken') {
       yield 'broken'
       return
     }

@@ -1,0 +1,54 @@
+import type { ReportRow } from '../storage/reportRow.ts'
+import type { Sql, SqlValue } from '../storage/sql.ts'
+import { type PageMark, type ReportQuery, writeMark } from './reportQuery.ts'
+
+export interface ReportPage {
+  readonly rows: readonly ReportRow[]
+  /** The cursor of the next page; undefined on the last one. */
+  readonly next?: string
+}
+
+/**
+ * One page of a city's public reports. Pages are walked by key, so the thousandth costs what the
+ * first did: by place inside of a bounding box (the index ends the search early), else newest first.
+ */
+export async function findReports(sql: Sql, city: string, query: ReportQuery): Promise<ReportPage> {
+  const conditions = ['city = ?', 'public = 1']
+  const params: SqlValue[] = [city]
+  const where = (condition: string, ...values: readonly SqlValue[]) => {
+    conditions.push(condition)
+    params.push(...values)
+  }
+  const { bbox, closed, serviceCodes, updatedAfter, words, limit, after } = query
+  if (bbox) {
+    where('lat >= ? AND lat <= ?', bbox[1], bbox[3])
+    where('long >= ? AND long <= ?', bbox[0], bbox[2])
+  }
+  if (closed !== undefined) where('closed = ?', closed ? 1 : 0)
+  if (serviceCodes.length > 0) {
+    where(`service_code IN (${serviceCodes.map(() => '?').join(',')})`, ...serviceCodes)
+  }
+  if (updatedAfter !== undefined) where('updated_at > ?', updatedAfter)
+  if (words !== '') {
+    const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+    where(
+      `(LOWER(number) LIKE ? ESCAPE '\\' OR LOWER(address) LIKE ? ESCAPE '\\'
+        OR (text_public = 1 AND LOWER(description) LIKE ? ESCAPE '\\'))`,
+      ...[pattern, pattern, pattern],
+    )
+  }
+  if (after?.by === 'seq') where('seq < ?', after.seq)
+  if (after?.by === 'place') where('(lat, long, id) > (?, ?, ?)', after.lat, after.long, after.id)
+  const order = bbox ? 'lat, long, id' : 'seq DESC'
+  const rows = await sql.all<ReportRow>(
+    `SELECT * FROM reports WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ?`,
+    [...params, limit + 1],
+  )
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  const isLast = rows.length <= limit || !last
+  return isLast ? { rows: page } : { rows: page, next: writeMark(markOf(last, bbox !== undefined)) }
+}
+
+const markOf = ({ seq, lat, long, id }: ReportRow, byPlace: boolean): PageMark =>
+  byPlace ? { by: 'place', lat: lat ?? 0, long: long ?? 0, id } : { by: 'seq', seq }
