@@ -33,10 +33,12 @@ export const CitySchema = v.strictObject({
   theme: v.strictObject({ accent: ColourSchema, accent_dark: ColourSchema }),
   contact: v.strictObject({
     office: LocalTextSchema,
-    phone: v.pipe(v.string(), v.regex(/^\+?[0-9 /()-]{5,25}$/, 'a phone number')),
+    phone: v.pipe(v.string(), v.regex(/^\+?[0-9 /()-]{3,25}$/, 'a phone number')),
     phone_hours: v.optional(LocalTextSchema),
     email: v.pipe(v.string(), v.email()),
     website: v.optional(v.pipe(v.string(), v.url())),
+    /** true: taken from general knowledge; the operator looks at it before the city goes online. */
+    to_confirm: v.optional(v.boolean()),
   }),
   /** Prefix of report numbers: OF-2026-00042. */
   number_prefix: v.pipe(v.string(), v.regex(/^[A-Z]{1,4}$/, 'one to four capital letters')),
