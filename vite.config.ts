@@ -22,7 +22,12 @@ export default defineConfig({
         globPatterns: ['**/*.{js,css,html,svg,woff2,webmanifest}', 'icons/*.png'],
         // The desk needs the network anyway; cities come as packs; scripts not of the first need
         // are still precached, because a dead spot may be where they are needed first.
-        globIgnores: ['desk.html', 'assets/desk-*', 'cities/**', '**/fira-sans-{cyrillic,greek,vietnamese}*'],
+        globIgnores: [
+          'desk.html',
+          'assets/desk-*',
+          'cities/**',
+          '**/fira-sans-{cyrillic,greek,vietnamese}*',
+        ],
         maximumFileSizeToCacheInBytes: 1_000_000,
       },
     }),
@@ -33,6 +38,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A data: URI would need its own line in the content security policy.
     assetsInlineLimit: 0,
+    // Read by the size budgets.
+    manifest: true,
     rollupOptions: { input: { index: 'index.html', desk: 'desk.html' } },
   },
   server: { proxy: { '/api': 'http://localhost:8080', '/cities': 'http://localhost:8080' } },
