@@ -3,7 +3,14 @@ import './ui/styles/index.css'
 import { render } from 'preact'
 import { createTranslations, type Language } from './i18n/i18n.ts'
 import { App } from './shell/App.tsx'
-import { keepPreference, localStorageOf, readPreferences, showLanguage, showTheme, type Theme } from './shell/preferences.ts'
+import {
+  keepPreference,
+  localStorageOf,
+  readPreferences,
+  showLanguage,
+  showTheme,
+  type Theme,
+} from './shell/preferences.ts'
 
 const root = document.documentElement
 const storage = localStorageOf(window)
@@ -39,7 +46,12 @@ const target = document.getElementById('app')
 if (target) {
   target.textContent = ''
   render(
-    <App translations={translations} parts={parts} onLanguage={(language) => void setLanguage(language)} now={Date.now} />,
+    <App
+      translations={translations}
+      parts={parts}
+      onLanguage={(language) => void setLanguage(language)}
+      now={Date.now}
+    />,
     target,
   )
 }

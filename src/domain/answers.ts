@@ -56,7 +56,10 @@ export function stopperFor(category: Category, answers: Answers): Stopper | unde
 }
 
 /** What is wrong, by the question's code; empty when the city can work with the answers. */
-export function answerProblems(category: Category, answers: Answers): Record<string, AnswerProblem> {
+export function answerProblems(
+  category: Category,
+  answers: Answers,
+): Record<string, AnswerProblem> {
   const problems: Record<string, AnswerProblem> = {}
   for (const question of relevantQuestions(category, answers)) {
     if (!question.variable) continue
@@ -72,7 +75,9 @@ function problemOf(question: Question, value: AnswerValue | undefined): AnswerPr
   if (datatype === 'singlevaluelist' || datatype === 'multivaluelist') {
     const keys = keysOf(value)
     if (datatype === 'singlevaluelist' && keys.length > 1) return 'not_in_list'
-    return keys.every((key) => values.some((known) => known.key === key)) ? undefined : 'not_in_list'
+    return keys.every((key) => values.some((known) => known.key === key))
+      ? undefined
+      : 'not_in_list'
   }
   return typeof value === 'string' ? textProblem(question, value) : 'not_in_list'
 }
@@ -80,12 +85,8 @@ function problemOf(question: Question, value: AnswerValue | undefined): AnswerPr
 function textProblem({ datatype, min, max }: Question, text: string): AnswerProblem | undefined {
   if (text.length > maxAnswerLength) return 'too_long'
   switch (datatype) {
-    case 'number': {
-      // German keyboards give a comma; what is stored and sent has a point.
-      const number = Number(text.replace(',', '.'))
-      if (!Number.isFinite(number)) return 'not_a_number'
-      return number < (min ?? -Infinity) || number > (max ?? Infinity) ? 'out_of_range' : undefined
-    }
+    case 'number':
+      return numberProblem(text, min, max)
     case 'datetime':
       return Number.isNaN(Date.parse(text)) ? 'not_a_date' : undefined
     case 'string':
@@ -93,4 +94,11 @@ function textProblem({ datatype, min, max }: Question, text: string): AnswerProb
     default:
       return undefined
   }
+}
+
+function numberProblem(text: string, min = -Infinity, max = Infinity): AnswerProblem | undefined {
+  // German keyboards give a comma; what is stored and sent has a point.
+  const number = Number(text.replace(',', '.'))
+  if (!Number.isFinite(number)) return 'not_a_number'
+  return number < min || number > max ? 'out_of_range' : undefined
 }

@@ -12,7 +12,10 @@ export const DatatypeSchema = v.picklist([
 ])
 export type Datatype = v.InferOutput<typeof DatatypeSchema>
 
-const CodeSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'letters, digits, _ and - only'))
+const CodeSchema = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'letters, digits, _ and - only'),
+)
 
 /** Shown when one of the named questions has one of the named answers. */
 const ConditionSchema = v.strictObject({
@@ -90,7 +93,10 @@ export type Category = v.InferOutput<typeof CategorySchema>
 export const CategoryListSchema = v.pipe(
   v.strictObject({
     groups: v.array(v.strictObject({ id: CodeSchema, name: LocalTextSchema })),
-    categories: v.pipe(v.array(CategorySchema), v.minLength(1, 'a city needs at least one category')),
+    categories: v.pipe(
+      v.array(CategorySchema),
+      v.minLength(1, 'a city needs at least one category'),
+    ),
   }),
   v.check(
     ({ categories }) =>
@@ -98,7 +104,8 @@ export const CategoryListSchema = v.pipe(
     'two categories share a "service_code"',
   ),
   v.check(
-    ({ groups, categories }) => categories.every(({ group }) => groups.some(({ id }) => id === group)),
+    ({ groups, categories }) =>
+      categories.every(({ group }) => groups.some(({ id }) => id === group)),
     'a category names a group that is not in "groups"',
   ),
 )

@@ -21,14 +21,20 @@ export const CitySchema = v.strictObject({
   id: CityIdSchema,
   name: v.pipe(v.string(), v.nonEmpty()),
   /** Open311: the city's domain without www. */
-  jurisdiction_id: v.pipe(v.string(), v.regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, 'a domain like offenbach.de')),
+  jurisdiction_id: v.pipe(
+    v.string(),
+    v.regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, 'a domain like offenbach.de'),
+  ),
   /** Order in the chooser; the smallest is offered first. */
   order: v.optional(v.number(), 100),
   languages: v.pipe(v.array(v.string()), v.minLength(1)),
   centre: v.strictObject({ lat: LatSchema, long: LongSchema }),
   bounds: v.pipe(
     v.tuple([LongSchema, LatSchema, LongSchema, LatSchema]),
-    v.check(([west, south, east, north]) => west < east && south < north, 'order is west, south, east, north'),
+    v.check(
+      ([west, south, east, north]) => west < east && south < north,
+      'order is west, south, east, north',
+    ),
   ),
   theme: v.strictObject({ accent: ColourSchema, accent_dark: ColourSchema }),
   contact: v.strictObject({

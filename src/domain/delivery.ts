@@ -10,9 +10,24 @@ export type Delivery =
   | { readonly kind: 'held'; readonly until: number }
   | { readonly kind: 'waiting'; readonly why: WaitReason; readonly attempts: number }
   | { readonly kind: 'sending' }
-  | { readonly kind: 'rejected'; readonly field: string; readonly code: string; readonly detail: string }
-  | { readonly kind: 'received'; readonly number: string; readonly photosLeft: number; readonly photos: number }
-  | { readonly kind: 'handled'; readonly number: string; readonly handling: Handling; readonly public: boolean }
+  | {
+      readonly kind: 'rejected'
+      readonly field: string
+      readonly code: string
+      readonly detail: string
+    }
+  | {
+      readonly kind: 'received'
+      readonly number: string
+      readonly photosLeft: number
+      readonly photos: number
+    }
+  | {
+      readonly kind: 'handled'
+      readonly number: string
+      readonly handling: Handling
+      readonly public: boolean
+    }
   /** Deleted here or by the city; nothing more will come. */
   | { readonly kind: 'gone' }
 

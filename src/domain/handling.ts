@@ -1,7 +1,13 @@
 import * as v from 'valibot'
 
 /** What the city has made of a report. Closed states need a reason that the public can read. */
-export const HandlingSchema = v.picklist(['received', 'in_progress', 'done', 'declined', 'withdrawn'])
+export const HandlingSchema = v.picklist([
+  'received',
+  'in_progress',
+  'done',
+  'declined',
+  'withdrawn',
+])
 export type Handling = v.InferOutput<typeof HandlingSchema>
 
 export const isClosed = (handling: Handling): boolean =>
@@ -22,7 +28,8 @@ const steps: Readonly<Record<Handling, readonly Handling[]>> = {
 export const maySet = (from: Handling, to: Handling): boolean => steps[from].includes(to)
 
 /** "Not fixed" makes sense only for what the city calls finished. */
-export const mayReopen = (handling: Handling): boolean => handling === 'done' || handling === 'declined'
+export const mayReopen = (handling: Handling): boolean =>
+  handling === 'done' || handling === 'declined'
 
 export const minReasonLength = 10
 export const maxReasonLength = 2000

@@ -24,7 +24,9 @@ const shortText = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max)
 export const ContactSchema = v.object({
   name: v.optional(shortText(120)),
   email: v.optional(v.union([v.literal(''), v.pipe(shortText(200), v.email())])),
-  phone: v.optional(v.union([v.literal(''), v.pipe(shortText(40), v.regex(/^\+?[0-9 ()/.-]{4,40}$/))])),
+  phone: v.optional(
+    v.union([v.literal(''), v.pipe(shortText(40), v.regex(/^\+?[0-9 ()/.-]{4,40}$/))]),
+  ),
 })
 export type Contact = v.InferOutput<typeof ContactSchema>
 
@@ -37,7 +39,10 @@ export const AnswerValueSchema = v.union([
 export const ReportSchema = v.object({
   id: ReportIdSchema,
   service_code: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
-  requested_datetime: v.pipe(v.string(), v.isoTimestamp('a time with zone, like 2026-05-01T09:30:00Z')),
+  requested_datetime: v.pipe(
+    v.string(),
+    v.isoTimestamp('a time with zone, like 2026-05-01T09:30:00Z'),
+  ),
   place: v.pipe(PlaceSchema, v.check(isFindable, 'place_missing')),
   description: v.optional(v.pipe(v.string(), v.maxLength(maxDescriptionLength)), ''),
   attributes: v.optional(v.record(v.pipe(v.string(), v.maxLength(64)), AnswerValueSchema), {}),

@@ -1,6 +1,6 @@
-import { maxPhotos, PhotoRefSchema, ReportIdSchema, ReportSchema } from '#domain/report.ts'
-import { receiptPattern } from '#domain/receipt.ts'
 import * as v from 'valibot'
+import { receiptPattern } from '#domain/receipt.ts'
+import { maxPhotos, PhotoRefSchema, ReportIdSchema, ReportSchema } from '#domain/report.ts'
 
 const ReceiptSchema = v.pipe(v.string(), v.regex(receiptPattern, 'a receipt has 43 characters'))
 const NoteSchema = v.pipe(v.string(), v.maxLength(4000))
@@ -15,7 +15,10 @@ export const payloadSchemas = {
       description: v.optional(NoteSchema, ''),
       photos: v.optional(v.pipe(v.array(PhotoRefSchema), v.maxLength(maxPhotos)), []),
     }),
-    v.check(({ description, photos }) => description.trim() !== '' || photos.length > 0, 'needs a word or a photo'),
+    v.check(
+      ({ description, photos }) => description.trim() !== '' || photos.length > 0,
+      'needs a word or a photo',
+    ),
   ),
   'report.withdraw': v.object({ ...byReceipt, description: v.optional(NoteSchema, '') }),
   'report.delete': v.object(byReceipt),
@@ -27,7 +30,9 @@ export const payloadSchemas = {
   'report.support': v.object({ report_id: ReportIdSchema }),
 } as const
 export type OperationKind = keyof typeof payloadSchemas
-export type Payload<K extends OperationKind = OperationKind> = v.InferOutput<(typeof payloadSchemas)[K]>
+export type Payload<K extends OperationKind = OperationKind> = v.InferOutput<
+  (typeof payloadSchemas)[K]
+>
 
 export type Operation = {
   [K in OperationKind]: {

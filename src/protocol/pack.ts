@@ -1,6 +1,6 @@
+import * as v from 'valibot'
 import { CategoryListSchema } from '#domain/category.ts'
 import { CitySchema } from '#domain/city.ts'
-import * as v from 'valibot'
 
 /** GET /api/v1/cities: enough to choose, and to name the right city for a place outside of this one. */
 export const CitySummarySchema = v.object({
@@ -36,7 +36,10 @@ const RingSchema = v.array(v.tuple([v.number(), v.number()]))
 export const OutlineFileSchema = v.object({
   type: v.literal('Feature'),
   properties: v.record(v.string(), v.unknown()),
-  geometry: v.object({ type: v.literal('MultiPolygon'), coordinates: v.array(v.array(RingSchema)) }),
+  geometry: v.object({
+    type: v.literal('MultiPolygon'),
+    coordinates: v.array(v.array(RingSchema)),
+  }),
 })
 /** ground.geojson: water, rail and main places, drawn below the pin where there is no map yet. */
 export const GroundFileSchema = v.object({

@@ -1,5 +1,5 @@
-import { HandlingSchema } from '#domain/handling.ts'
 import * as v from 'valibot'
+import { HandlingSchema } from '#domain/handling.ts'
 
 /** What everybody may know of a report, in Open311's words where it has them. */
 export const PublicReportSchema = v.object({
@@ -29,7 +29,15 @@ export type PublicReport = v.InferOutput<typeof PublicReportSchema>
 /** One line of a report's story, newest last. */
 export const TimelineEntrySchema = v.object({
   at: v.string(),
-  kind: v.picklist(['received', 'handling', 'reply', 'added', 'reopened', 'published', 'withdrawn']),
+  kind: v.picklist([
+    'received',
+    'handling',
+    'reply',
+    'added',
+    'reopened',
+    'published',
+    'withdrawn',
+  ]),
   handling: v.optional(HandlingSchema),
   text: v.string(),
   by: v.picklist(['reporter', 'city']),

@@ -53,7 +53,11 @@ export const ChangeSchema = v.variant('kind', [
   v.object({ kind: v.literal('gone'), report_id: v.string() }),
   v.object({ kind: v.literal('own'), report: OwnReportSchema }),
   /** A followed report that is not there (deleted), or whose receipt does not fit. */
-  v.object({ kind: v.literal('own_gone'), report_id: v.string(), reason: v.picklist(['deleted', 'unknown']) }),
+  v.object({
+    kind: v.literal('own_gone'),
+    report_id: v.string(),
+    reason: v.picklist(['deleted', 'unknown']),
+  }),
 ])
 export type Change = v.InferOutput<typeof ChangeSchema>
 

@@ -37,7 +37,10 @@ const square = drawn({ corner: 0, scale: 0.94 })
 const tab = drawn({ corner: 112, scale: 1.12 })
 
 const png = (svg, size) =>
-  sharp(Buffer.from(svg), { density: 144 }).resize(size, size).png({ compressionLevel: 9 }).toBuffer()
+  sharp(Buffer.from(svg), { density: 144 })
+    .resize(size, size)
+    .png({ compressionLevel: 9 })
+    .toBuffer()
 
 /** An .ico that holds one PNG, which every browser since 2007 reads. */
 function ico(image, size) {

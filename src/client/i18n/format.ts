@@ -4,7 +4,9 @@ export const formatDate = (iso: string, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(iso))
 
 export const formatDateTime = (iso: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(iso),
+  )
 
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 31_536_000],
@@ -31,14 +33,27 @@ export function formatDistance(metres: number, language: string): string {
     metres < 1000
       ? ([metres < 20 ? Math.round(metres) : Math.round(metres / 5) * 5, 'meter', 0] as const)
       : ([metres / 1000, 'kilometer', 1] as const)
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: digits }).format(value)
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: digits,
+  }).format(value)
 }
 
 export function formatBytes(bytes: number, language: string): string {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+  const [value, unit] =
+    bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
   return new Intl.NumberFormat(language, {
     style: 'unit',
     unit: String(unit),
     maximumFractionDigits: Number(value) < 10 ? 1 : 0,
   }).format(Number(value))
 }
+
+/** "14:05": for what happens today. */
+export const formatTime = (at: number, language: string): string =>
+  new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(at)
+
+/** "3. Mai": a day as people name it in the year it happens. */
+export const formatDay = (at: number, language: string): string =>
+  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' }).format(at)

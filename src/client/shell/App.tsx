@@ -1,8 +1,8 @@
-import { ErrorBoundary, LocationProvider, useLocation } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
-import { TranslationsContext, useT, useTranslations } from '#client/i18n/useT.ts'
+import { ErrorBoundary, LocationProvider, useLocation } from 'preact-iso'
 import type { Language, Translations } from '#client/i18n/i18n.ts'
-import { type App as AppParts, AppContext } from '#client/stores/appContext.ts'
+import { TranslationsContext, useT, useTranslations } from '#client/i18n/useT.ts'
+import { AppContext, type App as AppParts } from '#client/stores/appContext.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { Bars } from './Bars.tsx'
 import { Crash } from './Fallbacks.tsx'
@@ -44,11 +44,19 @@ function Shell({ parts, onLanguage, now }: AppProps) {
         {t('skipToContent')}
       </a>
       <AppContext.Provider value={app}>
-        {app ? <CityHeader app={app} onLanguage={onLanguage} /> : <Header onLanguage={onLanguage} />}
+        {app ? (
+          <CityHeader app={app} onLanguage={onLanguage} />
+        ) : (
+          <Header onLanguage={onLanguage} />
+        )}
         {app && <Bars app={app} onReport={path.startsWith('/melden/')} />}
         <main class="main" id="main" tabIndex={-1} lang={i18n.language}>
           <ErrorBoundary onError={() => setFailed(true)}>
-            {failed ? <Crash retry={() => location.reload()} /> : <Screens app={app} parts={parts} />}
+            {failed ? (
+              <Crash retry={() => location.reload()} />
+            ) : (
+              <Screens app={app} parts={parts} />
+            )}
           </ErrorBoundary>
         </main>
         {app && <UndoBar app={app} now={now} />}
@@ -58,7 +66,13 @@ function Shell({ parts, onLanguage, now }: AppProps) {
   )
 }
 
-function CityHeader({ app, onLanguage }: { app: AppParts; onLanguage: (language: Language) => void }) {
+function CityHeader({
+  app,
+  onLanguage,
+}: {
+  app: AppParts
+  onLanguage: (language: Language) => void
+}) {
   const name = useStore(app.stores.city, (state) => state.pack?.city.name)
   return <Header cityName={name} onLanguage={onLanguage} />
 }

@@ -1,6 +1,6 @@
-import { useStore } from '#client/stores/useStore.ts'
-import type { App } from '#client/stores/appContext.ts'
 import { useT } from '#client/i18n/useT.ts'
+import type { App } from '#client/stores/appContext.ts'
+import { useStore } from '#client/stores/useStore.ts'
 import { Bar } from '#client/ui/Bar.tsx'
 import { Button } from '#client/ui/Button.tsx'
 
@@ -40,7 +40,8 @@ function SyncBar({ app }: { app: App }) {
     )
   }
   if (phase === 'trouble') return <Bar icon="clock">{t('bar.trouble')}</Bar>
-  if (phase === 'sending' && waiting > 0) return <Bar icon="cloud-upload">{t('bar.sending', { count: waiting })}</Bar>
+  if (phase === 'sending' && waiting > 0)
+    return <Bar icon="cloud-upload">{t('bar.sending', { count: waiting })}</Bar>
   if (photosWaiting > 0) return <Bar icon="image">{t('bar.photos', { count: photosWaiting })}</Bar>
   return null
 }
@@ -68,7 +69,11 @@ function TroubleBar({ app }: { app: App }) {
   const t = useT('common')
   const trouble = useStore(app.stores.app, (state) => state.trouble)
   if (!trouble) return null
-  const words = { full: t('bar.full'), store_failed: t('bar.storeFailed'), other_tabs: t('bar.otherTabs') }[trouble]
+  const words = {
+    full: t('bar.full'),
+    store_failed: t('bar.storeFailed'),
+    other_tabs: t('bar.otherTabs'),
+  }[trouble]
   return (
     <Bar
       icon="circle-alert"

@@ -19,7 +19,10 @@ export function Header({ cityName, onLanguage }: HeaderProps) {
       <span class="header__space" />
       <label>
         <span class="kern-sr-only">{t('language')}</span>
-        <select value={language} onChange={(event) => onLanguage(event.currentTarget.value as Language)}>
+        <select
+          value={language}
+          onChange={(event) => onLanguage(event.currentTarget.value as Language)}
+        >
           {Object.entries(languages).map(([tag, name]) => (
             <option key={tag} value={tag} lang={tag}>
               {name}

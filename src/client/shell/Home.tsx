@@ -1,4 +1,4 @@
-import { useT, useLanguage } from '#client/i18n/useT.ts'
+import { useLanguage, useT } from '#client/i18n/useT.ts'
 import type { App } from '#client/stores/appContext.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { Icon } from '#client/ui/Icon.tsx'
@@ -10,11 +10,7 @@ import { inLanguage } from '#domain/localText.ts'
 export function Home({ app }: { app: App | undefined }) {
   const t = useT('common')
   return (
-    <Page
-      title={t('home.greeting')}
-      documentTitle={t('appName')}
-      focusKey="home"
-    >
+    <Page title={t('home.greeting')} documentTitle={t('appName')} focusKey="home">
       <p class="home__lead">{t('home.lead')}</p>
       <a class="home__report" href="/melden">
         <span class="home__camera">
@@ -27,10 +23,33 @@ export function Home({ app }: { app: App | undefined }) {
       </a>
       {app && <City app={app} />}
       <TileGrid>
-        <Tile picture={<Icon name="map" size={32} />} label={t('home.nearby')} hint={t('home.nearbyHint')} href="/naehe" />
-        {app ? <MineTile app={app} /> : <Tile picture={<Icon name="list" size={32} />} label={t('home.mine')} hint={t('home.mineHint')} href="/meine" />}
-        <Tile picture={<Icon name="footprints" size={32} />} label={t('home.round')} hint={t('home.roundHint')} href="/runde" />
-        <Tile picture={<Icon name="circle-question-mark" size={32} />} label={t('help.title')} href="/hilfe" />
+        <Tile
+          picture={<Icon name="map" size={32} />}
+          label={t('home.nearby')}
+          hint={t('home.nearbyHint')}
+          href="/naehe"
+        />
+        {app ? (
+          <MineTile app={app} />
+        ) : (
+          <Tile
+            picture={<Icon name="list" size={32} />}
+            label={t('home.mine')}
+            hint={t('home.mineHint')}
+            href="/meine"
+          />
+        )}
+        <Tile
+          picture={<Icon name="footprints" size={32} />}
+          label={t('home.round')}
+          hint={t('home.roundHint')}
+          href="/runde"
+        />
+        <Tile
+          picture={<Icon name="circle-question-mark" size={32} />}
+          label={t('help.title')}
+          href="/hilfe"
+        />
       </TileGrid>
       {app && <Emergency app={app} />}
     </Page>
@@ -48,7 +67,11 @@ function City({ app }: { app: App }) {
       {cities.length > 1 && (
         <label class="home__city">
           <span>{t('home.cityTitle')}</span>
-          <select class="select" value={here ?? ''} onChange={(event) => void app.actions.chooseCity(event.currentTarget.value)}>
+          <select
+            class="select"
+            value={here ?? ''}
+            onChange={(event) => void app.actions.chooseCity(event.currentTarget.value)}
+          >
             {cities.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -69,11 +92,28 @@ function MineTile({ app }: { app: App }) {
     app.stores.mine,
     (state) =>
       state.entries.filter(
-        ({ delivery }) => !['gone'].includes(delivery.kind) && !(delivery.kind === 'handled' && ['done', 'declined', 'withdrawn'].includes(delivery.handling)),
+        ({ delivery }) =>
+          !['gone'].includes(delivery.kind) &&
+          !(
+            delivery.kind === 'handled' &&
+            ['done', 'declined', 'withdrawn'].includes(delivery.handling)
+          ),
       ).length,
   )
-  const hint = drafts > 0 ? t('home.continueHint', { count: drafts }) : open > 0 ? t('home.mineOpen', { count: open }) : t('home.mineHint')
-  return <Tile picture={<Icon name="list" size={32} />} label={t('home.mine')} hint={hint} href="/meine" />
+  const hint =
+    drafts > 0
+      ? t('home.continueHint', { count: drafts })
+      : open > 0
+        ? t('home.mineOpen', { count: open })
+        : t('home.mineHint')
+  return (
+    <Tile
+      picture={<Icon name="list" size={32} />}
+      label={t('home.mine')}
+      hint={hint}
+      href="/meine"
+    />
+  )
 }
 
 function Emergency({ app }: { app: App }) {

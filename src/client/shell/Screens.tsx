@@ -1,6 +1,6 @@
-import { lazy, Route, Router } from 'preact-iso'
 import type { ComponentType } from 'preact'
 import { useMemo } from 'preact/hooks'
+import { lazy, Route, Router } from 'preact-iso'
 import type { Namespace } from '#client/i18n/keys.ts'
 import { useTranslations } from '#client/i18n/useT.ts'
 import type { App } from '#client/stores/appContext.ts'
@@ -49,19 +49,59 @@ function makeScreens(parts: Promise<App>, need: Need) {
       return { default: withCity(component, app) }
     })
   return {
-    StartReport: screen(async () => (await import('#client/features/report/StartReport.tsx')).StartReport, 'report'),
-    ReportFlow: screen(async () => (await import('#client/features/report/ReportFlow.tsx')).ReportFlow, 'report'),
-    Round: screen(async () => (await import('#client/features/round/RoundScreen.tsx')).RoundScreen, 'report'),
-    Mine: screen(async () => (await import('#client/features/mine/MineScreen.tsx')).MineScreen, 'mine'),
-    MineDetail: screen(async () => (await import('#client/features/mine/MineDetail.tsx')).MineDetail, 'mine'),
-    Follow: screen(async () => (await import('#client/features/mine/FollowScreen.tsx')).FollowScreen, 'mine'),
-    Nearby: screen(async () => (await import('#client/features/nearby/NearbyScreen.tsx')).NearbyScreen, 'nearby'),
-    Settings: screen(async () => (await import('#client/features/settings/SettingsScreen.tsx')).SettingsScreen, 'settings'),
-    Help: screen(async () => (await import('#client/features/legal/HelpScreen.tsx')).HelpScreen, 'legal'),
-    Privacy: screen(async () => (await import('#client/features/legal/PrivacyScreen.tsx')).PrivacyScreen, 'legal'),
-    Accessibility: screen(async () => (await import('#client/features/legal/AccessibilityScreen.tsx')).AccessibilityScreen, 'legal'),
-    Imprint: screen(async () => (await import('#client/features/legal/ImprintScreen.tsx')).ImprintScreen, 'legal'),
-    Licences: screen(async () => (await import('#client/features/legal/LicencesScreen.tsx')).LicencesScreen, 'legal'),
+    StartReport: screen(
+      async () => (await import('#client/features/report/StartReport.tsx')).StartReport,
+      'report',
+    ),
+    ReportFlow: screen(
+      async () => (await import('#client/features/report/ReportFlow.tsx')).ReportFlow,
+      'report',
+    ),
+    Round: screen(
+      async () => (await import('#client/features/round/RoundScreen.tsx')).RoundScreen,
+      'report',
+    ),
+    Mine: screen(
+      async () => (await import('#client/features/mine/MineScreen.tsx')).MineScreen,
+      'mine',
+    ),
+    MineDetail: screen(
+      async () => (await import('#client/features/mine/MineDetail.tsx')).MineDetail,
+      'mine',
+    ),
+    Follow: screen(
+      async () => (await import('#client/features/mine/FollowScreen.tsx')).FollowScreen,
+      'mine',
+    ),
+    Nearby: screen(
+      async () => (await import('#client/features/nearby/NearbyScreen.tsx')).NearbyScreen,
+      'nearby',
+    ),
+    Settings: screen(
+      async () => (await import('#client/features/settings/SettingsScreen.tsx')).SettingsScreen,
+      'settings',
+    ),
+    Help: screen(
+      async () => (await import('#client/features/legal/HelpScreen.tsx')).HelpScreen,
+      'legal',
+    ),
+    Privacy: screen(
+      async () => (await import('#client/features/legal/PrivacyScreen.tsx')).PrivacyScreen,
+      'legal',
+    ),
+    Accessibility: screen(
+      async () =>
+        (await import('#client/features/legal/AccessibilityScreen.tsx')).AccessibilityScreen,
+      'legal',
+    ),
+    Imprint: screen(
+      async () => (await import('#client/features/legal/ImprintScreen.tsx')).ImprintScreen,
+      'legal',
+    ),
+    Licences: screen(
+      async () => (await import('#client/features/legal/LicencesScreen.tsx')).LicencesScreen,
+      'legal',
+    ),
   }
 }
 

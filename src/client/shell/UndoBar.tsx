@@ -35,7 +35,8 @@ export function UndoBar({ app, now }: { app: App; now: () => number }) {
           </Button>
         }
       >
-        {t(`undoBar.${offer.what}`)} <span aria-hidden="true">{t('undoBar.seconds', { count: seconds })}</span>
+        {t(`undoBar.${offer.what}`)}{' '}
+        <span aria-hidden="true">{t('undoBar.seconds', { count: seconds })}</span>
       </Bar>
     </div>
   )

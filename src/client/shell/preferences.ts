@@ -15,7 +15,11 @@ export function readPreferences(storage: Storage | undefined, wishes: readonly s
   }
 }
 
-export function keepPreference(storage: Storage | undefined, key: 'language' | 'theme', value: string): void {
+export function keepPreference(
+  storage: Storage | undefined,
+  key: 'language' | 'theme',
+  value: string,
+): void {
   try {
     storage?.setItem(key, value)
   } catch {

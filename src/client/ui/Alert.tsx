@@ -2,7 +2,12 @@ import type { ComponentChildren } from 'preact'
 import { Icon } from './Icon.tsx'
 
 type Tone = 'info' | 'success' | 'warning' | 'danger'
-const icons = { info: 'info', success: 'circle-check', warning: 'circle-alert', danger: 'circle-x' } as const
+const icons = {
+  info: 'info',
+  success: 'circle-check',
+  warning: 'circle-alert',
+  danger: 'circle-x',
+} as const
 
 interface AlertProps {
   tone: Tone

@@ -25,7 +25,18 @@ export interface ButtonProps {
 
 const kernKind = { primary: 'primary', secondary: 'secondary', quiet: 'tertiary' } as const
 
-export function Button({ children, kind = 'primary', danger, block, icon, href, iconOnly, busy, onClick, ...rest }: ButtonProps) {
+export function Button({
+  children,
+  kind = 'primary',
+  danger,
+  block,
+  icon,
+  href,
+  iconOnly,
+  busy,
+  onClick,
+  ...rest
+}: ButtonProps) {
   const className = [
     'kern-btn',
     `kern-btn--${kernKind[kind]}`,

@@ -59,7 +59,15 @@ export function Row({ label, value, picture, onClick, href, action }: RowProps) 
 }
 
 /** Nothing there yet: a picture, a sentence, and what to do. */
-export const Empty = ({ picture, title, children }: { picture?: ComponentChildren; title: ComponentChildren; children?: ComponentChildren }) => (
+export const Empty = ({
+  picture,
+  title,
+  children,
+}: {
+  picture?: ComponentChildren
+  title: ComponentChildren
+  children?: ComponentChildren
+}) => (
   <div class="empty">
     {picture && <div class="empty__picture">{picture}</div>}
     <p class="empty__title">{title}</p>

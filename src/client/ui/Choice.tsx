@@ -24,11 +24,26 @@ interface ChoiceProps {
 }
 
 /** Answers as full-width tiles: a thumb hits them, and the native inputs keep keyboard and speech right. */
-export function Choice({ name, legend, legendHidden, hint, error, options, multiple, value, onChange }: ChoiceProps) {
+export function Choice({
+  name,
+  legend,
+  legendHidden,
+  hint,
+  error,
+  options,
+  multiple,
+  value,
+  onChange,
+}: ChoiceProps) {
   const change = (key: string, checked: boolean) =>
     onChange(multiple ? (checked ? [...value, key] : value.filter((one) => one !== key)) : [key])
   return (
-    <fieldset class="kern-fieldset choice" aria-describedby={[hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined}>
+    <fieldset
+      class="kern-fieldset choice"
+      aria-describedby={
+        [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
+      }
+    >
       <legend class={legendHidden ? 'kern-sr-only' : 'kern-label'}>{legend}</legend>
       {hint && (
         <div class="kern-hint" id={`${name}-hint`}>

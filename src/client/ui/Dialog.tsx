@@ -20,7 +20,12 @@ export function Dialog({ open, title, closeLabel, onClose, children, footer }: D
     if (!open && dialog?.open) dialog.close()
   }, [open])
   return (
-    <dialog class="kern-dialog dialog" ref={element} aria-labelledby="dialog-title" onClose={onClose}>
+    <dialog
+      class="kern-dialog dialog"
+      ref={element}
+      aria-labelledby="dialog-title"
+      onClose={onClose}
+    >
       <div class="kern-dialog__header">
         <h2 class="kern-title" id="dialog-title">
           {title}

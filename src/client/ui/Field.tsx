@@ -49,7 +49,17 @@ interface TextFieldProps extends FieldProps {
   enterKeyHint?: 'next' | 'done' | 'search' | 'send'
 }
 
-export function TextField({ value, onInput, type = 'text', inputMode, autocomplete, maxLength, readOnly, enterKeyHint, ...frame }: TextFieldProps) {
+export function TextField({
+  value,
+  onInput,
+  type = 'text',
+  inputMode,
+  autocomplete,
+  maxLength,
+  readOnly,
+  enterKeyHint,
+  ...frame
+}: TextFieldProps) {
   return (
     <Frame {...frame}>
       {h('input', {

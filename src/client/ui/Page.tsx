@@ -18,14 +18,23 @@ interface PageProps {
 }
 
 /** One screen: back, title, content, primary action. Moves focus to the title when the screen changes. */
-export function Page({ title, documentTitle, back, overline, actions, children, focusKey }: PageProps) {
+export function Page({
+  title,
+  documentTitle,
+  back,
+  overline,
+  actions,
+  children,
+  focusKey,
+}: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (documentTitle) document.title = documentTitle
   }, [documentTitle])
   useEffect(() => {
     // On the very first screen the browser's own reading order is right; later the title is news.
-    if (history.state?.first !== true && focusKey !== undefined) heading.current?.focus({ preventScroll: true })
+    if (history.state?.first !== true && focusKey !== undefined)
+      heading.current?.focus({ preventScroll: true })
     scrollTo(0, 0)
   }, [focusKey])
   return (

@@ -2,7 +2,12 @@
 export const Progress = ({ label, value }: { label: string; value?: number }) => (
   <div class="progress">
     <span class="progress__label">{label}</span>
-    <progress class="progress__bar" aria-label={label} max={1} {...(value === undefined ? {} : { value })} />
+    <progress
+      class="progress__bar"
+      aria-label={label}
+      max={1}
+      {...(value === undefined ? {} : { value })}
+    />
   </div>
 )
 

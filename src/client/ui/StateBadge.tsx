@@ -1,5 +1,5 @@
-import type { Delivery } from '#domain/delivery.ts'
 import { useT } from '#client/i18n/useT.ts'
+import type { Delivery } from '#domain/delivery.ts'
 import { Badge } from './Badge.tsx'
 import { deliveryLook } from './deliveryLook.ts'
 import { Progress } from './Progress.tsx'

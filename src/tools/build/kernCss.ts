@@ -11,7 +11,10 @@ export const kernCss = (): Plugin => ({
   enforce: 'pre',
   async load(id) {
     if (!/@kern-ux\/native\/dist\/kern\.min\.css/.test(id)) return null
-    const css = (await readFile(id.split('?')[0] ?? id, 'utf8')).replace(/@font-face\s*\{[^}]*\}/g, '')
+    const css = (await readFile(id.split('?')[0] ?? id, 'utf8')).replace(
+      /@font-face\s*\{[^}]*\}/g,
+      '',
+    )
     const [purged] = await new PurgeCSS().purge({
       content: ['src/client/ui/**/*.tsx', 'src/desk/**/*.tsx', 'index.html', 'desk.html'],
       css: [{ raw: css }],

@@ -23,12 +23,18 @@ export function ensureChromium() {
     const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
     const apt = (...args) => {
       const [command, ...rest] = [...sudo, 'apt-get', ...args]
-      return run(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+      return run(command, rest, {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      })
     }
     apt('update', '-qq')
     apt('install', '-y', '-qq', 'chromium')
   }
   const installed = findChromium()
-  if (!installed) console.error('No Chromium found. Install one, or name it in CHROMIUM_PATH; then run npm test again.')
+  if (!installed)
+    console.error(
+      'No Chromium found. Install one, or name it in CHROMIUM_PATH; then run npm test again.',
+    )
   return installed
 }

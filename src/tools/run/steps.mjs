@@ -12,7 +12,9 @@ const node = process.execPath
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
-  console.error(`Stadtlabor needs Node.js 20.19 or later; this is ${process.versions.node}. See https://nodejs.org`)
+  console.error(
+    `Stadtlabor needs Node.js 20.19 or later; this is ${process.versions.node}. See https://nodejs.org`,
+  )
   process.exit(1)
 }
 
@@ -47,10 +49,17 @@ function once(name, inputs, outputs, work) {
 }
 
 export function install() {
-  const lock = () => [readFileSync(join(root, 'package-lock.json')), process.version, process.platform, process.arch]
+  const lock = () => [
+    readFileSync(join(root, 'package-lock.json')),
+    process.version,
+    process.platform,
+    process.arch,
+  ]
   once('install', lock, ['node_modules/vite', 'node_modules/libsql'], () => {
     console.log('Installing packages (once) …')
-    must('npm ci', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' })
+    must('npm ci', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      shell: process.platform === 'win32',
+    })
   })
 }
 
@@ -63,7 +72,15 @@ function* filesBelow(folder) {
 }
 
 function* buildInputs() {
-  const files = ['package.json', 'package-lock.json', 'vite.config.ts', 'vite.server.config.ts', 'index.html', 'desk.html', 'manifest.webmanifest']
+  const files = [
+    'package.json',
+    'package-lock.json',
+    'vite.config.ts',
+    'vite.server.config.ts',
+    'index.html',
+    'desk.html',
+    'manifest.webmanifest',
+  ]
   for (const path of [...files, ...filesBelow('src'), ...filesBelow('public')]) {
     if (path.includes('.types')) continue
     const { size, mtimeMs } = statSync(join(root, path))
@@ -72,10 +89,27 @@ function* buildInputs() {
 }
 
 export function build() {
-  once('build', () => [...buildInputs()], ['dist/client/index.html', 'dist/server/main.js'], () => {
-    console.log('Building app and endpoint (once per change) …')
-    must('Building the app', node, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'])
-    must('Compressing', node, ['src/tools/run/compress.mjs'])
-    must('Building the endpoint', node, ['node_modules/vite/bin/vite.js', 'build', '-c', 'vite.server.config.ts', '--logLevel', 'warn'])
-  })
+  once(
+    'build',
+    () => [...buildInputs()],
+    ['dist/client/index.html', 'dist/server/main.js'],
+    () => {
+      console.log('Building app and endpoint (once per change) …')
+      must('Building the app', node, [
+        'node_modules/vite/bin/vite.js',
+        'build',
+        '--logLevel',
+        'warn',
+      ])
+      must('Compressing', node, ['src/tools/run/compress.mjs'])
+      must('Building the endpoint', node, [
+        'node_modules/vite/bin/vite.js',
+        'build',
+        '-c',
+        'vite.server.config.ts',
+        '--logLevel',
+        'warn',
+      ])
+    },
+  )
 }

@@ -21,9 +21,19 @@ function step(name, status) {
 function vitest(project) {
   const folder = mkdtempSync(join(tmpdir(), 'stadtlabor-'))
   const report = join(folder, 'report.json')
-  const status = node('node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`)
+  const status = node(
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  )
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTotalTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
+    const { numPassedTests, numFailedTests, numPendingTests, numTotalTestSuites } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    )
     total.passed += numPassedTests
     total.failed += numFailedTests
     total.skipped += numPendingTests
@@ -37,8 +47,14 @@ function vitest(project) {
 }
 
 step('types', node('node_modules/typescript/bin/tsc', '-b'))
-step('lint and format', node('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'))
-step('import rules', node('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--output-type', 'err'))
+step(
+  'lint and format',
+  node('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'),
+)
+step(
+  'import rules',
+  node('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--output-type', 'err'),
+)
 vitest('unit')
 build()
 step('size budgets', node('src/tools/run/sizes.mjs'))
