@@ -26,7 +26,6 @@ export function PinMap({ pack, point, accuracy_m, onMove, labels }: Props) {
   latest.current = { onMove, pack, labels }
   const helpId = useId()
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: version and words stand for the whole
   useEffect(() => {
     if (chunk.kind !== 'ready' || !box.current) return
     const made = chunk.value.createPinMap(box.current, { ...latest.current, helpId })
@@ -38,7 +37,6 @@ export function PinMap({ pack, point, accuracy_m, onMove, labels }: Props) {
     }
   }, [chunk, pack.version, labels.map])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: compared by value, and after a remake
   useEffect(() => {
     handle.current?.setPin(point)
     handle.current?.setAccuracy(accuracy_m)

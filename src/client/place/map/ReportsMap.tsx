@@ -27,7 +27,6 @@ export function ReportsMap({ pack, reports, selected, me, onSelect, labels }: Pr
   const latest = useRef({ onSelect, pack, labels })
   latest.current = { onSelect, pack, labels }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: version and words stand for the whole
   useEffect(() => {
     if (chunk.kind !== 'ready' || !box.current) return
     const lookOf = categoryLooks(latest.current.pack)
@@ -41,11 +40,8 @@ export function ReportsMap({ pack, reports, selected, me, onSelect, labels }: Pr
   }, [chunk, pack.version, labels.map])
 
   const made = [chunk, pack.version, labels.map] as const
-  // biome-ignore lint/correctness/useExhaustiveDependencies: again after a remake
   useEffect(() => handle.current?.setReports(reports), [...made, reports])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: again after a remake
   useEffect(() => handle.current?.setSelected(selected), [...made, selected])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: again after a remake
   useEffect(() => handle.current?.setMe(me), [...made, me])
 
   return (

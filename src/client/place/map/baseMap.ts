@@ -39,17 +39,27 @@ export function createBaseMap(container: HTMLElement, pack: MapPack, labels: Map
     maxBounds: latLngBounds(pack.city.bounds, 0.6),
     maxBoundsViscosity: 0.6,
   })
+  const wholeCity = latLngBounds(pack.city.bounds, 0)
   const fitCity = () => {
-    map.fitBounds(latLngBounds(pack.city.bounds, 0), { animate: false, padding: [8, 8] })
+    const { lat, long } = pack.city.centre
+    // A hidden box has no size, and to fit into nothing is to zoom in for ever.
+    if (map.getSize().y === 0) map.setView([lat, long], 13, { animate: false })
+    else map.fitBounds(wholeCity, { animate: false, padding: [8, 8] })
+  }
+  const limitZoom = () => {
+    if (map.getSize().y > 0) map.setMinZoom(Math.max(9, map.getBoundsZoom(wholeCity) - 1))
   }
   addPanes(map)
   fitCity()
-  map.setMinZoom(Math.max(9, map.getZoom() - 1))
+  limitZoom()
   const stopDrawing = drawGround(map, pack)
   const tiles = addTilesAndCredits(map, pack)
   addZoomButtons(map, labels)
   control.scale({ imperial: false, position: 'bottomleft', maxWidth: 120 }).addTo(map)
-  const resized = new ResizeObserver(() => map.invalidateSize({ animate: false }))
+  const resized = new ResizeObserver(() => {
+    map.invalidateSize({ animate: false })
+    limitZoom()
+  })
   resized.observe(container)
 
   return {

@@ -15,6 +15,8 @@ export interface View {
   readonly width: number
   readonly height: number
   readonly zoom: number
+  /** Of the view, for true lengths; rounded, or the grid would breathe while one pans. */
+  readonly lat: number
   /** Pixel of the world that lies at the sheet's upper left corner. */
   readonly origin: { readonly x: number; readonly y: number }
   readonly project: (at: LonLat) => { readonly x: number; readonly y: number }
@@ -95,6 +97,7 @@ function paintSheet(
     width,
     height,
     zoom,
+    lat: Math.round(map.getCenter().lat * 20) / 20,
     origin,
     project: ([long, lat]) => map.project([lat, long], zoom).subtract(origin),
   })

@@ -14,10 +14,10 @@ export const gridSpacingM = (mpp: number): number =>
   spacingsM.find((metres) => metres / mpp >= minSpacingPx) ?? 1000
 
 /** Small crosses at equal distances, anchored to the world so that they move with it. */
-export function paintGrid(view: View, cityLat: number, colour: string): void {
+export function paintGrid(view: View, colour: string): void {
   if (view.zoom < fromZoom) return
   const { context, width, height, origin } = view
-  const mpp = metresPerPixel(cityLat, view.zoom)
+  const mpp = metresPerPixel(view.lat, view.zoom)
   const spacing = gridSpacingM(mpp) / mpp
   const arm = 4
   context.beginPath()

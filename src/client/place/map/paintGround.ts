@@ -7,9 +7,10 @@ import {
   linesOf,
   type MapPack,
 } from './ground.ts'
-import { paintGrid } from './paintGrid.ts'
+import { metresPerPixel, paintGrid } from './paintGrid.ts'
 import { paintLabels } from './paintLabels.ts'
 
+const riverM = 60
 /** Below what lies above. */
 const order: readonly GroundKind[] = ['green', 'water', 'road', 'rail']
 
@@ -21,7 +22,7 @@ export const groundPainter =
     for (const kind of order)
       for (const feature of pack.ground.features)
         if (feature.properties.kind === kind) paintFeature(view, feature, now)
-    paintGrid(view, pack.city.centre.lat, now.grid)
+    paintGrid(view, now.grid)
     paintLabels(view, pack.ground.features, now)
   }
 
@@ -57,7 +58,7 @@ function paintFeature(view: View, feature: GroundFeature, colours: MapColours): 
     paintRail(context, colours, view.zoom)
   } else {
     const isRoad = kind === 'road'
-    const width = widthAt(view.zoom, isRoad ? 2 : 3)
+    const width = isRoad ? widthAt(view.zoom, 2) : riverWidth(view)
     stroke(context, isRoad ? colours.road : colours.water, width)
   }
 }
@@ -75,6 +76,10 @@ function paintRail(context: CanvasRenderingContext2D, { rail, land }: MapColours
 /** Grows gently with the zoom: these lines stand for widths that nobody has measured. */
 const widthAt = (zoom: number, at13: number): number =>
   Math.min(at13 * 6, Math.max(at13 * 0.6, at13 * 1.35 ** (zoom - 13)))
+
+/** Rivers are drawn to scale, as wide as a middling one, so that the banks look right near by. */
+const riverWidth = ({ zoom, lat }: View): number =>
+  Math.max(2.5, riverM / metresPerPixel(lat, zoom))
 
 function stroke(context: CanvasRenderingContext2D, colour: string, width: number): void {
   context.strokeStyle = colour

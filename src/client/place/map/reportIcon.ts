@@ -31,7 +31,7 @@ export function createReportButton(
 ): HTMLButtonElement {
   const button = element('button', `map-report map-report--${colour % colourCount}`)
   button.type = 'button'
-  button.dataset['handling'] = handling
+  button.setAttribute('data-handling', handling)
   button.setAttribute('aria-label', label)
   button.append(svg('map-report-shape', '0 0 40 48', [['path', { d: shapes[shapeOf(handling)] }]]))
   if (symbolUrl)

@@ -9,7 +9,6 @@ export type Chunk<T> =
 export function useMapChunk<T>(load: () => Promise<T>): readonly [Chunk<T>, () => void] {
   const [chunk, setChunk] = useState<Chunk<T>>({ kind: 'loading' })
   const [attempt, setAttempt] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt loads anew
   useEffect(() => {
     let wanted = true
     setChunk({ kind: 'loading' })
