@@ -18,9 +18,10 @@ export const problemOf = (file: string, issue: Issue): CityProblem => ({
   remedy: issue.kind === 'schema' ? shapeRemedy(issue) : valueRemedy(issue),
 })
 
-function shapeRemedy({ type, expected, received }: Issue): string {
+function shapeRemedy({ type, expected, received, message }: Issue): string {
   if (expected === 'never')
     return `Remove this entry, or check its spelling: ${received} is not known.`
+  if (type === 'union') return `Mend this: ${message}.`
   if (received === 'undefined') return 'Add this entry: it is missing.'
   if (type === 'picklist' || type === 'literal' || type === 'variant') {
     return `Write one of ${(expected ?? '').replaceAll(' | ', ', ').replace(/^\(|\)$/g, '')} instead of ${received}.`
