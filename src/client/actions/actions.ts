@@ -46,7 +46,11 @@ export interface Actions {
   followReport(city: string, reportId: string, receipt: string): Promise<void>
   /** Everything unsent as one file, photos included. */
   exportUnsent(): Promise<Blob>
+  /** Rejects with ImportProblem when the file is not one of ours. */
   importUnsent(file: File): Promise<{ readonly imported: number; readonly known: number }>
+
+  /** Pictures that another app has shared with this one, each once. */
+  takeSharedFiles(): Promise<readonly File[]>
 
   // --- the app
   chooseCity(cityId: string): Promise<void>

@@ -3,7 +3,7 @@ import type { Arrival } from '#client/outbox/ports.ts'
 import type { Change } from '#protocol/sync.ts'
 import { closeIfComplete } from './complete.ts'
 import type { Database } from './database.ts'
-import { lineKey, pullKey } from './keys.ts'
+import { contactKey, lineKey, pullKey } from './keys.ts'
 import { removePhotosOf } from './photos.ts'
 
 /** What the endpoint has proved and told, in one transaction with the cursor that acknowledges it. */
@@ -11,12 +11,13 @@ export const arrive = (db: Database, arrival: Arrival): Promise<void> =>
   db.lasting(() =>
     db.transaction(
       'rw',
-      [db.outbox, db.reports, db.photos, db.photoBytes, db.nearby, db.supports, db.settings],
+      [db.outbox, db.reports, db.photos, db.pictures, db.nearby, db.supports, db.settings],
       async () => {
         for (const verdict of arrival.verdicts) await settle(db, verdict)
         for (const change of arrival.changes) await hear(db, arrival.city, change)
         await db.settings.put({ key: pullKey(arrival.city), value: arrival.pull })
         await db.settings.put({ key: lineKey, value: arrival.line })
+        await db.settings.put({ key: contactKey(arrival.city), value: arrival.line.contact_at })
       },
     ),
   )

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { dropBytes } from './photos.ts'
 import type { OutboxRow, PhotoRow } from './schema.ts'
 
 /** Whose photos an operation brings: a new report's own, or those of the addition. */
@@ -14,13 +15,13 @@ export const operationOf = async (
   )
 
 /**
- * Text proven and no photo left to send: the operation is done, and the pictures may go; thumbs
- * stay. Called within the transaction that brought the proof.
+ * Text proven and no photo left to send: the operation is done, and the large pictures may go;
+ * thumbs stay. Called within the transaction that brought the proof.
  */
 export async function closeIfComplete(db: Database, row: OutboxRow): Promise<void> {
   const photos = await db.photos.where('owner_id').equals(ownerOf(row)).toArray()
   if (photos.some(({ state }) => state === 'waiting')) return
   const sent = photos.filter(({ state }) => state === 'sent').map(({ id }) => id)
-  await db.photoBytes.bulkDelete(sent)
+  await dropBytes(db, sent)
   await db.outbox.where('id').equals(row.id).delete()
 }

@@ -4,8 +4,8 @@ import type {
   NearbyRow,
   OutboxRow,
   PackRow,
-  PhotoBytesRow,
   PhotoRow,
+  PictureRow,
   ReportRow,
   SettingRow,
   SupportRow,
@@ -26,7 +26,7 @@ export class Database extends Dexie {
   declare readonly outbox: Table<OutboxRow, number>
   declare readonly reports: Table<ReportRow, string>
   declare readonly photos: Table<PhotoRow, string>
-  declare readonly photoBytes: Table<PhotoBytesRow, string>
+  declare readonly pictures: Table<PictureRow, string>
   declare readonly nearby: Table<NearbyRow, string>
   declare readonly supports: Table<SupportRow, string>
   declare readonly packs: Table<PackRow, string>

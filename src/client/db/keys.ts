@@ -4,3 +4,5 @@ export const cityKey = 'city'
 export const citiesKey = 'cities'
 export const deviceKey = 'device'
 export const pullKey = (city: string): string => `pull:${city}`
+/** When the city was last heard, in ms since 1970. */
+export const contactKey = (city: string): string => `heard:${city}`

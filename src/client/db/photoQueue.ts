@@ -2,6 +2,7 @@ import type { DuePhoto, OutboxStore, ShrunkPhoto } from '#client/outbox/ports.ts
 import { closeIfComplete, operationOf } from './complete.ts'
 import type { Database } from './database.ts'
 import { lineKey } from './keys.ts'
+import { dropBytes } from './photos.ts'
 import type { PhotoRow } from './schema.ts'
 
 type PhotoQueue = Pick<
@@ -48,8 +49,8 @@ async function nextPhoto(
     const operation = photo && (await operationOf(db, photo))
     // Its text is not there yet: the endpoint would not know whose photo it is.
     if (!photo || (operation && operation.state !== 'received')) continue
-    const picture = await db.photoBytes.get(id)
-    if (!picture) continue
+    const picture = await db.pictures.get(id)
+    if (!picture?.bytes) continue
     const siblings = await db.photos.where('owner_id').equals(photo.owner_id).primaryKeys()
     const report = await db.reports.get(photo.report_id)
     return {
@@ -70,14 +71,14 @@ const settlePhoto = (
   also: () => PromiseLike<unknown> = () => Promise.resolve(),
 ): Promise<void> =>
   db.lasting(() =>
-    db.transaction('rw', db.photos, db.photoBytes, db.outbox, db.settings, async () => {
+    db.transaction('rw', db.photos, db.pictures, db.outbox, db.settings, async () => {
       await also()
       const photo = await db.photos.get(id)
       if (!photo) return
       await db.photos.put({ ...photo, ...change })
       const operation = await operationOf(db, photo)
       if (operation?.state === 'received') await closeIfComplete(db, operation)
-      else if (!operation && change.state === 'sent') await db.photoBytes.delete(id)
+      else if (!operation && change.state === 'sent') await dropBytes(db, [id])
     }),
   )
 
@@ -92,12 +93,12 @@ const sendTextAgain = (db: Database, photo: PhotoRow): Promise<void> =>
 
 const replacePhoto = (db: Database, { photo, bytes, operation }: ShrunkPhoto): Promise<void> =>
   db.lasting(() =>
-    db.transaction('rw', db.outbox, db.photos, db.photoBytes, async () => {
+    db.transaction('rw', db.outbox, db.photos, db.pictures, async () => {
       const before = await db.photos.get(photo.id)
       if (!before) return
       const former = await operationOf(db, before)
       await db.photos.put(photo)
-      await db.photoBytes.put({ id: photo.id, bytes })
+      await db.pictures.update(photo.id, { bytes })
       await db.outbox.put(operation)
       if (former?.state === 'received') await closeIfComplete(db, former)
     }),

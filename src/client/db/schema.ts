@@ -75,8 +75,6 @@ export interface PhotoRow {
   readonly report_id: string
   readonly city: string
   readonly sha256: string
-  /** JPEG. ArrayBuffer, not Blob: WebKit loses Blobs in private windows. */
-  readonly thumb: ArrayBuffer
   readonly size: number
   readonly width: number
   readonly height: number
@@ -86,10 +84,14 @@ export interface PhotoRow {
   readonly problem?: string
 }
 
-/** The picture itself, apart from its row: lists read thumbs only, and it goes once it is sent. */
-export interface PhotoBytesRow {
+/**
+ * What there is to see, apart from the row: lists read rows only. JPEG in an ArrayBuffer, not a
+ * Blob: WebKit loses Blobs in private windows. `bytes` goes once it is proven that they arrived.
+ */
+export interface PictureRow {
   readonly id: string
-  readonly bytes: ArrayBuffer
+  readonly thumb: ArrayBuffer
+  readonly bytes?: ArrayBuffer
 }
 
 export interface NearbyRow extends PublicReport {
@@ -127,5 +129,5 @@ export const storesV1 = {
 /** Version 2: pictures move out of `photos`, so that a list of reports does not load them all. */
 export const storesV2 = {
   ...storesV1,
-  photoBytes: 'id',
+  pictures: 'id',
 } as const

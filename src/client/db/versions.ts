@@ -16,19 +16,19 @@ export const versions: readonly SchemaVersion[] = [
 
 interface PhotoV1 {
   readonly id: string
-  bytes?: ArrayBuffer
-  size?: number
+  readonly bytes?: ArrayBuffer
+  readonly thumb?: ArrayBuffer
 }
 
 async function movePictures(transaction: Transaction): Promise<void> {
   const photos = transaction.table<PhotoV1, string>('photos')
-  const pictures = transaction.table('photoBytes')
+  const pictures = transaction.table('pictures')
   // One at a time: all pictures of a long round would not fit into a small phone's memory.
   for (const id of await photos.toCollection().primaryKeys()) {
     const photo = await photos.get(id)
-    if (!photo?.bytes) continue
-    const { bytes, ...row } = photo
-    await pictures.put({ id, bytes })
-    await photos.put({ ...row, size: bytes.byteLength })
+    if (!photo?.bytes || !photo.thumb) continue
+    const { bytes, thumb, ...row } = photo
+    await pictures.put({ id, thumb, bytes })
+    await photos.put({ ...row, size: bytes.byteLength } as PhotoV1)
   }
 }

@@ -1,0 +1,36 @@
+import { citiesKey, cityKey } from '#client/db/keys.ts'
+import { currentCity, writeSetting } from '#client/db/settings.ts'
+import type { ActionPorts } from './ports.ts'
+
+type Ports = Pick<ActionPorts, 'db' | 'now' | 'stores' | 'fetchPack' | 'fetchCities' | 'run'>
+
+/** The stored city at once; the newest from the endpoint when it answers. */
+export const createChooseCity =
+  (ports: Ports) =>
+  async (cityId: string): Promise<void> => {
+    const { db, stores, run } = ports
+    const here = await db.packs.get(cityId)
+    if (!here) stores.city.setState({ status: 'loading' })
+    await writeSetting(db, cityKey, cityId)
+    await refreshPack(ports, cityId)
+    void run({ pull: true })
+  }
+
+/** Asks for the newest list of cities and the newest pack; what is stored serves meanwhile. */
+export async function refreshCity(ports: Ports): Promise<void> {
+  const [cities, chosen] = await Promise.all([ports.fetchCities(), currentCity(ports.db)])
+  if (cities) await writeSetting(ports.db, citiesKey, cities)
+  if (chosen !== undefined) await refreshPack(ports, chosen)
+}
+
+async function refreshPack({ db, now, stores, fetchPack }: Ports, cityId: string): Promise<void> {
+  const stored = await db.packs.get(cityId)
+  const reply = await fetchPack(cityId, stored?.version)
+  if (reply.kind === 'pack') {
+    await db.lasting(() => db.packs.put({ ...reply.pack, id: cityId, checked_at: now() }))
+  } else if (reply.kind === 'same') {
+    await db.lasting(() => db.packs.update(cityId, { checked_at: now() }))
+  } else if (!stored) {
+    stores.city.setState({ status: 'missing' })
+  }
+}

@@ -1,0 +1,93 @@
+import type { Actions } from './actions.ts'
+import { createAddPhotos } from './addPhotos.ts'
+import { createAddToReport, createReopenReport } from './addToReport.ts'
+import { createAgainHere } from './againHere.ts'
+import { createAppActions } from './appActions.ts'
+import { createChooseCity } from './chooseCity.ts'
+import { createDeleteDraft } from './deleteDraft.ts'
+import { createDeleteReport } from './deleteReport.ts'
+import { createDraftKeeper, type DraftKeeper } from './draftKeeper.ts'
+import { createDropOperation } from './dropOperation.ts'
+import { createEditDraft, createGoToStep } from './editDraft.ts'
+import { createExportUnsent } from './exportUnsent.ts'
+import { createFollowReport } from './followReport.ts'
+import { createImportUnsent } from './importUnsent.ts'
+import { createLocate } from './locate.ts'
+import { createMendReport } from './mendReport.ts'
+import { nothing } from './nothing.ts'
+import { createOpenDraft } from './openDraft.ts'
+import type { ActionPorts } from './ports.ts'
+import { createRemovePhoto } from './removePhoto.ts'
+import { createSendNow } from './sendNow.ts'
+import { createStartDraft } from './startDraft.ts'
+import { createSubmitDraft, offerHeldAgain } from './submitDraft.ts'
+import { createSupportReport } from './supportReport.ts'
+import { createUndoKeeper, type UndoKeeper } from './undoKeeper.ts'
+import { createWithdrawReport } from './withdrawReport.ts'
+
+export interface Desk {
+  readonly actions: Actions
+  /** After a reload: what is still held may still be undone. */
+  readonly resume: () => Promise<void>
+}
+
+/** Joins the verbs; each has its own file. */
+export function createActions(ports: ActionPorts): Desk {
+  const keeper = createDraftKeeper(ports)
+  const undoKeeper = createUndoKeeper(ports)
+  return {
+    actions: {
+      ...draftActions(ports, keeper, undoKeeper),
+      ...reportActions(ports, undoKeeper),
+      ...createAppActions(ports),
+      chooseCity: createChooseCity(ports),
+    },
+    resume: () => offerHeldAgain({ ...ports, undoKeeper }),
+  }
+}
+
+function draftActions(ports: ActionPorts, keeper: DraftKeeper, undoKeeper: UndoKeeper) {
+  const all = { ...ports, keeper, undoKeeper }
+  let adding: Promise<unknown> = Promise.resolve()
+  const addOwnPhotos = createAddPhotos(all)
+  const addPhotos: Actions['addPhotos'] = (files, from) => {
+    const done = addOwnPhotos(files, from)
+    // A failure reaches whoever added the photo; whoever waits only wants to know that it is over.
+    adding = Promise.all([adding, done.catch(nothing)])
+    return done
+  }
+  const photosDone = async () => void (await adding)
+  return {
+    addPhotos,
+    startDraft: createStartDraft({ ...all, addPhotos }),
+    openDraft: createOpenDraft(all),
+    editDraft: createEditDraft(all),
+    goToStep: createGoToStep(all),
+    flushDraft: () => keeper.flush(),
+    removePhoto: createRemovePhoto(all),
+    dismissPhotoProblems: () => ports.stores.draft.setState({ photoProblems: [] }),
+    locate: createLocate(all),
+    submitDraft: createSubmitDraft({ ...all, photosDone }),
+    deleteDraft: createDeleteDraft(all),
+    againHere: createAgainHere(all),
+    undo: () => undoKeeper.undo(),
+  }
+}
+
+function reportActions(ports: ActionPorts, undoKeeper: UndoKeeper) {
+  const all = { ...ports, undoKeeper }
+  const deleteReport = createDeleteReport(all)
+  return {
+    sendNow: createSendNow(all),
+    addToReport: createAddToReport(all),
+    reopenReport: createReopenReport(all),
+    deleteReport,
+    withdrawReport: createWithdrawReport({ ...all, deleteReport }),
+    supportReport: createSupportReport(all),
+    mendReport: createMendReport(all),
+    dropOperation: createDropOperation(all),
+    followReport: createFollowReport(all),
+    exportUnsent: createExportUnsent(all),
+    importUnsent: createImportUnsent(all),
+  }
+}

@@ -1,0 +1,43 @@
+import { addDraft } from '#client/db/drafts.ts'
+import type { DraftRow } from '#client/db/schema.ts'
+import { currentCity } from '#client/db/settings.ts'
+import type { Prefill } from './actions.ts'
+import type { DraftKeeper } from './draftKeeper.ts'
+import type { ActionPorts } from './ports.ts'
+
+type Ports = Pick<ActionPorts, 'db' | 'now' | 'newId' | 'device'> & {
+  readonly keeper: DraftKeeper
+  readonly addPhotos: (files: readonly File[], from: 'camera' | 'gallery') => Promise<void>
+}
+
+/** On disk before the first step is shown, so that a killed page finds it again. */
+export const createStartDraft =
+  ({ db, now, newId, device, keeper, addPhotos }: Ports) =>
+  async (prefill: Prefill = {}): Promise<string> => {
+    const draft = emptyDraft(newId(), prefill.city ?? (await currentCity(db)) ?? '', now(), prefill)
+    await keeper.flush()
+    await addDraft(db, draft)
+    await keeper.show(draft)
+    // Firefox asks the person: nobody waits for the answer.
+    void device.persist()
+    if (prefill.files?.length) await addPhotos(prefill.files, 'gallery')
+    return draft.id
+  }
+
+export function emptyDraft(id: string, city: string, now: number, prefill: Prefill = {}): DraftRow {
+  const { service_code, place, attributes = {}, locked = [] } = prefill
+  return {
+    id,
+    city,
+    step: 'photo',
+    ...(service_code === undefined ? {} : { service_code }),
+    ...(place === undefined ? {} : { place }),
+    description: '',
+    attributes,
+    contact: {},
+    photos: [],
+    locked,
+    created_at: now,
+    updated_at: now,
+  }
+}

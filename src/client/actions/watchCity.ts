@@ -1,0 +1,32 @@
+import { citiesKey } from '#client/db/keys.ts'
+import { currentCity, readSetting } from '#client/db/settings.ts'
+import { CityListSchema } from '#protocol/pack.ts'
+import { watch } from './watch.ts'
+import type { WatchPorts } from './watchMine.ts'
+
+/** Keeps `city` equal to the chosen city's stored pack and the known list of cities. */
+export const watchCity = ({ db, stores, failed, after }: WatchPorts) =>
+  watch(
+    async () => {
+      const chosen = await currentCity(db)
+      const pack = chosen === undefined ? undefined : await db.packs.get(chosen)
+      const list = await readSetting(db, citiesKey, CityListSchema)
+      return { chosen, pack, list }
+    },
+    ({ chosen, pack, list }) => {
+      const { status: before } = stores.city.getState()
+      // Chosen but not here yet: whoever fetches it says when that has failed.
+      const without = chosen === undefined ? 'missing' : before === 'missing' ? before : 'loading'
+      stores.city.setState(
+        {
+          status: pack ? 'ready' : without,
+          ...(pack ? { pack } : {}),
+          cities: list?.cities ?? [],
+          example: list?.example ?? false,
+        },
+        true,
+      )
+    },
+    failed,
+    after,
+  )
