@@ -13,7 +13,7 @@ import { pull } from '../sync/pull.ts'
 export interface SyncPorts extends AppPorts {
   readonly commit: (batch: Batch) => Promise<Applied>
   /** Removes files that no report needs any more; never rejects. */
-  readonly dropPhotos: (hashes: ReadonlySet<string>) => Promise<void>
+  readonly dropPhotos: (hashes: ReadonlySet<string>) => Promise<number>
 }
 
 /** Takes what a device has and gives what it may know, in one round trip. */

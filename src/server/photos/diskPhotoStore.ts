@@ -1,4 +1,14 @@
-import { access, constants, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import {
+  access,
+  constants,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { PhotoStore, PhotoVersion } from './photoStore.ts'
 
@@ -31,6 +41,7 @@ export function createDiskPhotoStore(dir: string, newName: () => string): PhotoS
         await rm(pathOf(sha256, version), { force: true })
       }
     },
+    olderThan: (before) => mastersOlderThan(dir, before),
     async isReady() {
       try {
         await mkdir(dir, { recursive: true })
@@ -62,5 +73,27 @@ async function writeDurably(path: string, unfinished: string, bytes: Uint8Array)
   }
 }
 
+async function* mastersOlderThan(dir: string, before: number): AsyncGenerator<string> {
+  const folders = (await namesIn(dir)).filter((name) => name.length === 2)
+  for (const folder of folders) {
+    const masters = (await namesIn(join(dir, folder))).filter((name) =>
+      name.endsWith(endings.master),
+    )
+    for (const name of masters) {
+      const { mtimeMs } = await stat(join(dir, folder, name))
+      if (mtimeMs < before) yield name.slice(0, -endings.master.length)
+    }
+  }
+}
+
 export const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+export async function namesIn(dir: string): Promise<readonly string[]> {
+  try {
+    return await readdir(dir)
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}

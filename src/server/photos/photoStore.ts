@@ -8,5 +8,7 @@ export interface PhotoStore {
   get(sha256: string, version: PhotoVersion): Promise<Uint8Array | undefined>
   /** All versions; a photo that is not there is gone already. */
   remove(sha256: string): Promise<void>
+  /** The SHA-256 of each photo stored before that time (ms since 1970). */
+  olderThan(before: number): AsyncIterable<string>
   isReady(): Promise<boolean>
 }

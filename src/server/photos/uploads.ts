@@ -1,8 +1,8 @@
-import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { maxPhotoBytes } from '#domain/report.ts'
 import { sha256 as hashOf } from '../sync/sha256.ts'
-import { isMissing } from './diskPhotoStore.ts'
+import { isMissing, namesIn } from './diskPhotoStore.ts'
 
 /** Which part of the photo a body holds. */
 export interface Piece {
@@ -119,15 +119,6 @@ async function sizeOf(path: string): Promise<number | undefined> {
     return (await stat(path)).size
   } catch (error) {
     if (isMissing(error)) return undefined
-    throw error
-  }
-}
-
-async function namesIn(dir: string): Promise<readonly string[]> {
-  try {
-    return await readdir(dir)
-  } catch (error) {
-    if (isMissing(error)) return []
     throw error
   }
 }

@@ -33,7 +33,7 @@ export async function findReports(sql: Sql, city: string, query: ReportQuery): P
     const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
     where(
       `(LOWER(number) LIKE ? ESCAPE '\\' OR LOWER(address) LIKE ? ESCAPE '\\'
-        OR (text_public = 1 AND LOWER(description) LIKE ? ESCAPE '\\'))`,
+        OR (text_public = 1 AND LOWER(COALESCE(description_public, description)) LIKE ? ESCAPE '\\'))`,
       ...[pattern, pattern, pattern],
     )
   }

@@ -42,30 +42,33 @@ export function readReportQuery(params: URLSearchParams): Result<ReportQuery, Fi
     if (!known.includes(name)) wrong(name, `is not known: use ${known.join(', ')}`)
   }
   const text = (name: string) => params.get(name) ?? undefined
-  const bbox = text('bbox') === undefined ? undefined : readBbox(text('bbox') ?? '', wrong)
-  const closed = readStatus(text('status'), wrong)
-  const updatedAfter = readTime(text('updated_after'), wrong)
-  const limit = readLimit(text('limit'), wrong)
-  const after = readAfter(text('cursor'), bbox !== undefined, wrong)
-  const words = text('q')?.trim() ?? ''
-  if (words.length > 100) wrong('q', 'has at most 100 characters')
-  const serviceCodes = (text('service_code') ?? '').split(',').filter((code) => code !== '')
-  if (serviceCodes.length > 50) wrong('service_code', 'names at most 50 codes')
-  if (problems.length > 0) return err(problems)
-  return ok({
-    ...(bbox ? { bbox } : {}),
-    ...(closed === undefined ? {} : { closed }),
-    ...(updatedAfter ? { updatedAfter } : {}),
-    ...(after ? { after } : {}),
-    serviceCodes: serviceCodes.map((code) => code.slice(0, 64)),
-    words,
-    limit: limit ?? usualReportsPerPage,
-  })
+  const bbox = readBbox(text('bbox'), wrong)
+  const query: ReportQuery = {
+    ...given('bbox', bbox),
+    ...given('closed', readStatus(text('status'), wrong)),
+    ...given('updatedAfter', readTime(text('updated_after'), wrong)),
+    ...given('after', readAfter(text('cursor'), bbox !== undefined, wrong)),
+    serviceCodes: readCodes(text('service_code'), wrong),
+    words: text('q')?.trim() ?? '',
+    limit: readLimit(text('limit'), wrong) ?? usualReportsPerPage,
+  }
+  if (query.words.length > 100) wrong('q', 'has at most 100 characters')
+  return problems.length > 0 ? err(problems) : ok(query)
+}
+
+const given = <K extends string, T>(name: K, value: T | undefined) =>
+  (value === undefined ? {} : { [name]: value }) as { [P in K]?: T }
+
+function readCodes(text: string | undefined, wrong: Wrong): readonly string[] {
+  const codes = (text ?? '').split(',').filter((code) => code !== '')
+  if (codes.length > 50) wrong('service_code', 'names at most 50 codes')
+  return codes.map((code) => code.slice(0, 64))
 }
 
 type Wrong = (field: string, detail: string) => undefined
 
-function readBbox(text: string, wrong: Wrong) {
+function readBbox(text: string | undefined, wrong: Wrong) {
+  if (text === undefined) return undefined
   const [west, south, east, north, ...rest] = text.split(',').map(coordinate)
   const isComplete =
     west !== undefined && south !== undefined && east !== undefined && north !== undefined

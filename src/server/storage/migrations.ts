@@ -1,5 +1,6 @@
 import type { Migration } from './migrate.ts'
 import { reports001 } from './migrations/001.ts'
+import { desk030 } from './migrations/030-desk.ts'
 
 /** In the order they run; a new step is added at the end. */
-export const migrations: readonly Migration[] = [reports001]
+export const migrations: readonly Migration[] = [reports001, desk030]

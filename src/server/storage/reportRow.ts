@@ -18,6 +18,8 @@ export type ReportRow = Row & {
   readonly was_public: number
   readonly text_public: number
   readonly description: string
+  /** The text as the desk has shortened it for the public. */
+  readonly description_public: string | null
   /** JSON */
   readonly attributes: string
   readonly requested_datetime: string
@@ -40,6 +42,8 @@ export type ReportRow = Row & {
   readonly payload_sha256: string
   /** Text and photos were taken away at the end of the retention time. */
   readonly expired: number
+  /** The reporter said something that nobody at the desk has opened yet. */
+  readonly desk_unread: number
 }
 
 const ShaListSchema = v.array(v.string())
@@ -51,7 +55,7 @@ export const publicReport = (row: ReportRow): PublicReport => ({
   status: open311Status(row.handling),
   handling: v.parse(HandlingSchema, row.handling),
   status_notes: row.status_notes,
-  description: row.text_public === 1 ? row.description : '',
+  description: row.text_public === 1 ? (row.description_public ?? row.description) : '',
   requested_datetime: row.requested_datetime,
   updated_datetime: row.updated_at,
   expected_datetime: row.expected_at,

@@ -10,6 +10,7 @@ export interface Sql {
 }
 
 export interface Database {
+  readonly dialect: 'sqlite' | 'postgres'
   /** Sees only what is committed; never waits for a writer. */
   readonly read: Sql
   /** All or nothing, durable on disk when the promise resolves. */

@@ -28,6 +28,7 @@ export function openSqlite(path: string): Database {
   }
 
   return {
+    dialect: 'sqlite',
     read: sqlOn(reader),
     transaction(work) {
       const done = queue.then(() => inTransaction(work))

@@ -35,16 +35,22 @@ export function createTileCache(ports: TilePorts) {
     const kept = await readKept(path)
     if (kept && ports.now() - kept.at < freshMs) return kept.tile
 
-    const waitMs = (restingUntil.get(source.url) ?? 0) - ports.now()
-    if (waitMs > 0) return kept?.tile ?? unavailable(waitMs)
-    const url = source.url.replace('{z}', `${z}`).replace('{x}', `${x}`).replace('{y}', `${y}`)
-    const fetched = await ports.fetchTile(url)
-    if (!fetched || !pictureTypes.includes(fetched.type)) {
-      restingUntil.set(source.url, ports.now() + restMs)
-      return kept?.tile ?? unavailable(restMs)
-    }
+    const fetched = await fetchRested(
+      source.url,
+      source.url.replace('{z}', `${z}`).replace('{x}', `${x}`).replace('{y}', `${y}`),
+    )
+    if ('waitMs' in fetched) return kept?.tile ?? unavailable(fetched.waitMs)
     await keep(path, fetched, ports.newName())
     return { kind: 'tile', ...fetched }
+  }
+
+  async function fetchRested(source: string, url: string) {
+    const waitMs = (restingUntil.get(source) ?? 0) - ports.now()
+    if (waitMs > 0) return { waitMs }
+    const fetched = await ports.fetchTile(url)
+    if (fetched && pictureTypes.includes(fetched.type)) return fetched
+    restingUntil.set(source, ports.now() + restMs)
+    return { waitMs: restMs }
   }
 
   return (city: LoadedCity, z: number, x: number, y: number): Promise<Tile> => {

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { serve } from '@hono/node-server'
+import { pino } from 'pino'
+import { keepAssets } from './app/keepAssets.ts'
+import { createStaticFiles } from './app/staticFiles.ts'
+import { createApp } from './app.ts'
+import { loadCities } from './cities.ts'
+import { loadDemo } from './demo/loadDemo.ts'
+import { readEnvironment } from './environment.ts'
+import { createFault } from './fault.ts'
+import { addressOf } from './http/addressOf.ts'
+import { createMetrics } from './http/metrics.ts'
+import { createNetworkName } from './http/rateLimit.ts'
+import { startJobs } from './jobs/hourly.ts'
+import { createLimits } from './limits.ts'
+import { createDiskPhotoStore } from './photos/diskPhotoStore.ts'
+import { createPictureMaker } from './photos/pictures.ts'
+import { createUploads } from './photos/uploads.ts'
+import type { AppPorts } from './ports.ts'
+import { stopGently } from './stopGently.ts'
+import { addCities } from './storage/cityState.ts'
+import { migrate } from './storage/migrate.ts'
+import { migrations } from './storage/migrations.ts'
+import { openDatabase } from './storage/openDatabase.ts'
+import { createFetchTile } from './tiles/fetchTile.ts'
+import { createTileCache } from './tiles/tileCache.ts'
+
+const env = environment()
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const dataDir = resolve(env.DATA_DIR)
+const clientDir = resolve(env.CLIENT_DIR ?? join(root, 'dist', 'client'))
+const cities = await citiesIn(resolve(env.CITIES_DIR ?? join(root, 'public', 'cities')))
+const now = Date.now
+
+mkdirSync(dataDir, { recursive: true })
+const database = openDatabase(env.DATABASE_URL, join(dataDir, 'stadtlabor.sqlite'))
+await migrate(database, migrations, now)
+await database.transaction((sql) => addCities(sql, cities.keys()))
+const isDemo = env.DEMO && !process.argv.includes('--empty')
+if (isDemo) for (const city of cities.values()) await loadDemo(database, city, now())
+const examples = await database.read.all('SELECT id FROM reports WHERE example = 1 LIMIT 1')
+await keepAssets(clientDir, join(dataDir, 'kept'), now())
+
+const networkName = createNetworkName(now)
+const ports: AppPorts = {
+  database,
+  photos: createDiskPhotoStore(join(dataDir, 'photos'), randomUUID),
+  uploads: createUploads(join(dataDir, 'photos', 'tmp')),
+  makePictures: createPictureMaker(),
+  cities,
+  example: examples.length > 0,
+  app: createStaticFiles([clientDir, join(dataDir, 'kept')]),
+  tile: createTileCache({
+    dir: join(dataDir, 'tiles'),
+    fetchTile: createFetchTile(fetch, 'Stadtlabor (+https://opencode.de/)'),
+    now,
+    newName: randomUUID,
+  }),
+  limits: createLimits(now),
+  metrics: createMetrics(),
+  networkOf: (request, binding) => networkName(addressOf(request, binding, env.TRUST_PROXY)),
+  isDesk: async () => false,
+  now,
+  atEndOfTurn: setImmediate,
+  log: pino({ level: env.LOG_LEVEL, base: null }),
+  ...(env.PUBLIC_URL ? { publicUrl: env.PUBLIC_URL } : {}),
+  ...(env.METRICS_TOKEN ? { metricsToken: env.METRICS_TOKEN } : {}),
+  ...createFault(env, () => process.kill(process.pid, 'SIGKILL')),
+}
+
+const stopJobs = startJobs(ports)
+const app = createApp(ports)
+const server = serve(
+  { fetch: app, port: env.PORT, ...(env.HOST ? { hostname: env.HOST } : {}) },
+  ({ port }) => {
+    const names = [...cities.values()].map(({ city }) => city.name).join(', ')
+    console.log(`Stadtlabor läuft auf ${env.PUBLIC_URL ?? `http://localhost:${port}`} (${names})`)
+    console.log(`Daten: ${dataDir}${ports.example ? ' · mit Beispielmeldungen' : ''}`)
+  },
+) as Server
+server.on('error', (error) => {
+  console.error(`Stadtlabor cannot listen on port ${env.PORT}: ${error.message}`)
+  process.exit(1)
+})
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
+
+async function stop(): Promise<void> {
+  stopJobs()
+  await stopGently(server)
+  await database.close()
+  process.exit(0)
+}
+
+function environment() {
+  const read = readEnvironment(process.env, (path) => readFileSync(path, 'utf8'))
+  if (read.ok) return read.value
+  for (const { variable, remedy } of read.error) console.error(`${variable} ${remedy}`)
+  process.exit(1)
+}
+
+async function citiesIn(dir: string) {
+  const loaded = await loadCities(dir)
+  if (loaded.ok) return loaded.value
+  for (const { file, field, remedy } of loaded.error) console.error(`${file} ${field}: ${remedy}`)
+  process.exit(1)
+}
