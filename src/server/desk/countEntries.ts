@@ -1,0 +1,38 @@
+import { HandlingSchema } from '#domain/handling.ts'
+import type { Count, DeskList } from '#protocol/desk.ts'
+import type { Sql } from '../storage/sql.ts'
+
+/** Counting stops here: "über 1.000" is all that a person needs to know. */
+export const countLimit = 1000
+
+const open = `handling IN ('received', 'in_progress')`
+
+/** How many reports stand behind each filter of the list. Costs the same for any number of them. */
+export async function countEntries(
+  sql: Sql,
+  city: string,
+): Promise<NonNullable<DeskList['counts']>> {
+  const upTo = async (condition: string, ...params: readonly string[]): Promise<Count> => {
+    const [row] = await sql.all<{ count: number }>(
+      `SELECT COUNT(*) AS count FROM
+         (SELECT 1 FROM reports WHERE city = ? AND ${condition} LIMIT ?) AS some`,
+      [city, ...params, countLimit + 1],
+    )
+    const count = row?.count ?? 0
+    return { count: Math.min(count, countLimit), atLeast: count > countLimit }
+  }
+  const handling: Record<string, Count> = {}
+  for (const state of HandlingSchema.options) handling[state] = await upTo('handling = ?', state)
+  const codes = await sql.all<{ service_code: string; count: number }>(
+    `SELECT service_code, COUNT(*) AS count FROM
+       (SELECT service_code FROM reports WHERE city = ? AND ${open} LIMIT ?) AS some
+     GROUP BY service_code`,
+    [city, 10 * countLimit],
+  )
+  return {
+    handling,
+    service_code: Object.fromEntries(codes.map((row) => [row.service_code, row.count])),
+    unread: await upTo(`${open} AND desk_unread = 1`),
+    unpublished: await upTo(`${open} AND +public = 0`),
+  }
+}
