@@ -1,7 +1,7 @@
 import '@kern-ux/native/dist/kern.min.css'
 import './ui/styles/index.css'
 import { render } from 'preact'
-import { createTranslations, type Language } from './i18n/i18n.ts'
+import { createTranslations, isLanguage } from './i18n/i18n.ts'
 import { App } from './shell/App.tsx'
 import {
   keepPreference,
@@ -21,7 +21,8 @@ const translations = await createTranslations(preferences.language)
 await translations.need('common')
 showLanguage(root, preferences.language, translations.i18n.dir(preferences.language))
 
-async function setLanguage(language: Language): Promise<void> {
+async function setLanguage(language: string): Promise<void> {
+  if (!isLanguage(language)) return
   await translations.setLanguage(language)
   keepPreference(storage, 'language', language)
   showLanguage(root, language, translations.i18n.dir(language))
