@@ -14,18 +14,21 @@ type Ports = Pick<ActionPorts, 'db' | 'now' | 'newId' | 'device'> & {
 export const createStartDraft =
   ({ db, now, newId, device, keeper, addPhotos }: Ports) =>
   async (prefill: Prefill = {}): Promise<string> => {
-    const draft = emptyDraft(newId(), prefill.city ?? (await currentCity(db)) ?? '', now(), prefill)
+    const city = prefill.city ?? (await currentCity(db)) ?? ''
+    const draft = emptyDraft(newId(), city, now(), prefill)
     await keeper.flush()
     await addDraft(db, draft)
     await keeper.show(draft)
     // Firefox asks the person: nobody waits for the answer.
     void device.persist()
-    if (prefill.files?.length) await addPhotos(prefill.files, 'gallery')
+    const shared = prefill.shared ? await device.takeSharedFiles() : []
+    const files = [...(prefill.files ?? []), ...shared]
+    if (files.length > 0) await addPhotos(files, 'gallery')
     return draft.id
   }
 
 export function emptyDraft(id: string, city: string, now: number, prefill: Prefill = {}): DraftRow {
-  const { service_code, place, attributes = {}, locked = [] } = prefill
+  const { service_code, place, attributes = {}, locked = [], round } = prefill
   return {
     id,
     city,
@@ -37,6 +40,7 @@ export function emptyDraft(id: string, city: string, now: number, prefill: Prefi
     contact: {},
     photos: [],
     locked,
+    ...(round ? { round_id: id } : {}),
     created_at: now,
     updated_at: now,
   }

@@ -56,3 +56,11 @@ async function followed(db: Database, city: string) {
     return reports.filter(({ id }) => !ids.has(id))
   })
 }
+
+/** For whoever decides when to run next. */
+export async function whatWaits(db: Database) {
+  const operations = await db.outbox.where('state').equals('waiting').toArray()
+  const photosWaiting = await db.photos.where('state').equals('waiting').count()
+  const line = (await readSetting(db, lineKey, LineSchema)) ?? freshLine
+  return { operations, photosWaiting, line }
+}

@@ -54,15 +54,20 @@ async function settle(
     // Waits before that: an endpoint that knows the text but never the photo must not spin us.
     return { why: 'trouble' }
   }
-  if (reply.status === 413) await makeSmaller(ports, due)
-  else await refuse(ports, due, String(reply.status))
+  if (reply.status === 413) return await makeSmaller(ports, due)
+  await refuse(ports, due, String(reply.status))
   return 'settled'
 }
 
-async function makeSmaller({ store, shrink }: DrainPorts, due: DuePhoto): Promise<void> {
-  const shrunk = due.photo.problem === 'shrunk' ? undefined : await shrink(due)
-  if (shrunk) await store.replacePhoto(shrunk)
-  else await store.parkPhoto(due.photo.id, 'too_large')
+async function makeSmaller(
+  { store, shrink }: DrainPorts,
+  due: DuePhoto,
+): Promise<'settled' | Failure> {
+  const shrunk = due.photo.problem === 'shrunk' ? 'no_smaller' : await shrink(due)
+  if (shrunk === 'not_here') return { why: 'trouble' }
+  if (shrunk === 'no_smaller') await store.parkPhoto(due.photo.id, 'too_large')
+  else await store.replacePhoto(shrunk)
+  return 'settled'
 }
 
 /** The line may have spoilt it once; a second refusal is meant. */

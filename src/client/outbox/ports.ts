@@ -76,8 +76,8 @@ export interface DrainPorts {
   readonly store: OutboxStore
   readonly postSync: PostSync
   readonly putPhoto: PutPhoto
-  /** A smaller picture, or undefined when it gets no smaller. */
-  readonly shrink: (photo: DuePhoto) => Promise<ShrunkPhoto | undefined>
+  /** A smaller picture; not_here: only a page can draw, and this is the worker. */
+  readonly shrink: (photo: DuePhoto) => Promise<ShrunkPhoto | 'no_smaller' | 'not_here'>
   /** The cities to ask for news: the chosen one, and those of own reports. */
   readonly cities: () => Promise<readonly string[]>
   readonly device: () => Promise<string>

@@ -1,0 +1,6 @@
+/** Names that page and worker must agree on. */
+export const progressChannel = 'stadtlabor-progress'
+export const syncTag = 'outbox'
+/** Cache in which the worker lays what another app has shared. */
+export const sharedCache = 'stadtlabor-shared'
+export const fileNameHeader = 'x-file-name'

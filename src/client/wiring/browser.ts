@@ -1,0 +1,29 @@
+/** The browser's own, by the names the app's ports have for them. */
+
+export const after = (ms: number, work: () => void): (() => void) => {
+  const timer = setTimeout(work, ms)
+  return () => clearTimeout(timer)
+}
+
+export const fillRandom = (bytes: Uint8Array<ArrayBuffer>): void => {
+  crypto.getRandomValues(bytes)
+}
+
+/** Absent in old browsers and in some private windows: then tabs hear of each other by Dexie only. */
+export const openChannel = (name: string): BroadcastChannel | undefined =>
+  'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined
+
+export async function storageUse(storage: StorageManager | undefined) {
+  if (!storage?.estimate) return undefined
+  const [{ usage = 0, quota = 0 }, persisted] = await Promise.all([
+    storage.estimate(),
+    storage.persisted(),
+  ])
+  return { used: usage, quota, persisted }
+}
+
+/** A wish, not a need: what comes of it shows in `storageUse`. */
+export async function askToPersist(storage: StorageManager | undefined): Promise<void> {
+  if (!storage?.persist || (await storage.persisted())) return
+  await storage.persist()
+}

@@ -1,0 +1,156 @@
+import { toBase64Url } from '#client/actions/base64.ts'
+import { refreshCity } from '#client/actions/chooseCity.ts'
+import { createActions } from '#client/actions/createActions.ts'
+import { createPhotoUrls } from '#client/actions/photoUrls.ts'
+import type { ActionPorts } from '#client/actions/ports.ts'
+import { watchCity } from '#client/actions/watchCity.ts'
+import { watchMine } from '#client/actions/watchMine.ts'
+import { watchNearby } from '#client/actions/watchNearby.ts'
+import { watchSync } from '#client/actions/watchSync.ts'
+import { Database, databaseName } from '#client/db/database.ts'
+import { whatWaits } from '#client/db/outboxStore.ts'
+import { isClosed, isQuotaExceeded } from '#client/db/storeError.ts'
+import { isLanguage, type Language } from '#client/i18n/i18n.ts'
+import { createFetchCities } from '#client/net/fetchCities.ts'
+import { createFetchPack } from '#client/net/fetchPack.ts'
+import { progressChannel } from '#client/net/names.ts'
+import { connectOutbox } from '#client/outbox/connect.ts'
+import { createSha256 } from '#client/outbox/sha256.ts'
+import { createShrinkPhoto } from '#client/outbox/shrinkPhoto.ts'
+import { createUuid7 } from '#client/outbox/uuid7.ts'
+import { createPhotoPipeline } from '#client/photos/pipeline.ts'
+import { createLocator } from '#client/place/locator.ts'
+import type { App } from '#client/stores/appContext.ts'
+import { createStores, type Stores } from '#client/stores/createStores.ts'
+import { after, askToPersist, fillRandom, openChannel, storageUse } from './browser.ts'
+import { eraseSite } from './eraseSite.ts'
+import { watchInstall } from './install.ts'
+import { listen } from './listen.ts'
+import { createProgressBoard } from './progress.ts'
+import { reportingActions } from './reportingActions.ts'
+import { linkServiceWorker } from './serviceWorker.ts'
+import { takeSharedFiles } from './sharedFiles.ts'
+import { createTriggers } from './triggers.ts'
+
+/** What the shell keeps itself, because it is needed before the store is here. */
+export interface ShellPorts {
+  readonly language: () => string
+  readonly setLanguage: (language: Language) => Promise<void>
+  readonly setTheme: (theme: 'system' | 'light' | 'dark') => void | Promise<void>
+}
+
+const now = () => Date.now()
+
+/** Composition root of the page's device half: store, outbox, actions. Rejects when the store is shut. */
+export async function startApp(shell: ShellPorts): Promise<App> {
+  const stores = createStores()
+  const failed = createFailed(stores)
+  const db = new Database(databaseName, {
+    onOtherTabs: () => stores.app.setState({ trouble: 'other_tabs' }),
+  })
+  await db.lasting(() => db.open())
+  const progress = createProgressBoard(openChannel(progressChannel), after)
+  const ports = createPorts(db, stores, shell, progress.report, failed)
+  const { actions, resume } = createActions(ports)
+  const watchPorts = { ...ports, failed, progress }
+  watchMine(watchPorts)
+  watchSync(watchPorts)
+  watchNearby(watchPorts)
+  watchCity(watchPorts)
+  listen(window, { triggers: ports.triggers, flush: () => actions.flushDraft(), failed })
+  stores.sync.subscribe((state, before) => {
+    if (state.waiting !== before.waiting) ports.triggers.changed()
+  })
+  void resume().catch(failed)
+  void refreshCity(ports).catch(failed)
+  ports.triggers.start()
+  return { actions: reportingActions(actions, failed), stores }
+}
+
+/** A write failed: the message stays until the person has seen it. */
+const createFailed =
+  ({ app }: Stores) =>
+  (error: unknown): void => {
+    const trouble = isQuotaExceeded(error)
+      ? 'full'
+      : isClosed(error)
+        ? 'other_tabs'
+        : 'store_failed'
+    app.setState({ trouble })
+  }
+
+type Report = ReturnType<typeof createProgressBoard>['report']
+
+function createPorts(
+  db: Database,
+  stores: Stores,
+  shell: ShellPorts,
+  report: Report,
+  failed: (error: unknown) => void,
+) {
+  const newId = createUuid7(now, fillRandom)
+  const sha256 = createSha256(crypto.subtle)
+  const photos = createPhotoPipeline()
+  const http = { fetch: (url: string, init: RequestInit) => fetch(url, init), after }
+  const shrink = createShrinkPhoto({ shrink: (bytes) => photos.shrink(bytes), sha256, newId, now })
+  const locks = 'locks' in navigator ? navigator.locks : undefined
+  const random = () => Math.random()
+  const run = connectOutbox({ db, http, newId, locks, now, random, report, shrink })
+  const worker = linkServiceWorker(
+    stores.app,
+    () => undefined,
+    () => location.reload(),
+  )
+  const triggers = createTriggers({
+    run,
+    look: () => whatWaits(db),
+    now,
+    after,
+    isVisible: () => document.visibilityState === 'visible',
+    askForSync: worker.askForSync,
+    failed,
+  })
+  return {
+    db,
+    stores,
+    now,
+    newId,
+    newSecret: () => {
+      const bytes = new Uint8Array(32)
+      fillRandom(bytes)
+      return toBase64Url(bytes)
+    },
+    sha256,
+    after,
+    run,
+    wake: triggers.wake,
+    triggers,
+    photos,
+    urls: createPhotoUrls(db, {
+      create: (bytes) => URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' })),
+      revoke: (url) => URL.revokeObjectURL(url),
+    }),
+    locator: createLocator(navigator.geolocation, now, (work, ms) => after(ms, work)),
+    language: shell.language,
+    fetchCities: createFetchCities(http),
+    fetchPack: createFetchPack({ ...http, sha256 }),
+    device: devicePorts(stores, shell, worker.applyUpdate),
+  } satisfies ActionPorts & { triggers: unknown }
+}
+
+const devicePorts = (
+  stores: Stores,
+  shell: ShellPorts,
+  applyUpdate: () => Promise<void>,
+): ActionPorts['device'] => ({
+  setLanguage: async (language) => {
+    if (isLanguage(language)) await shell.setLanguage(language)
+  },
+  setTheme: (theme) => void shell.setTheme(theme),
+  applyUpdate,
+  install: watchInstall(window, stores.app),
+  storage: () => storageUse(navigator.storage),
+  persist: () => askToPersist(navigator.storage),
+  takeSharedFiles: () => takeSharedFiles('caches' in window ? window.caches : undefined),
+  erase: () => eraseSite(window),
+})
