@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { dirname, join, resolve } from 'node:path'
@@ -10,11 +10,14 @@ import { createStaticFiles } from './app/staticFiles.ts'
 import { createApp } from './app.ts'
 import { loadCities } from './cities.ts'
 import { loadDemo } from './demo/loadDemo.ts'
+import { createDesk } from './desk/createDesk.ts'
+import { firstLink } from './desk/firstLink.ts'
+import type { DeskPorts } from './desk/ports.ts'
 import { readEnvironment } from './environment.ts'
 import { createFault } from './fault.ts'
 import { addressOf } from './http/addressOf.ts'
 import { createMetrics } from './http/metrics.ts'
-import { createNetworkName } from './http/rateLimit.ts'
+import { createNetworkName, createRateLimiter } from './http/rateLimit.ts'
 import { startJobs } from './jobs/hourly.ts'
 import { createLimits } from './limits.ts'
 import { createDiskPhotoStore } from './photos/diskPhotoStore.ts'
@@ -46,6 +49,22 @@ const examples = await database.read.all('SELECT id FROM reports WHERE example =
 await keepAssets(clientDir, join(dataDir, 'kept'), now())
 
 const networkName = createNetworkName(now)
+const deskPorts: DeskPorts = {
+  database,
+  cities,
+  now,
+  newId: randomUUID,
+  newToken: () => randomBytes(32).toString('base64url'),
+  signIns: createRateLimiter({ burst: 10, perSecond: 10 / 600 }, now),
+  networkOf: (request, binding) => networkName(addressOf(request, binding, env.TRUST_PROXY)),
+  ...(env.PUBLIC_URL ? { publicUrl: env.PUBLIC_URL } : {}),
+}
+if (process.argv.includes('--desk-link')) {
+  await tellDeskLink(env.PORT, true)
+  await database.close()
+  process.exit(0)
+}
+const desk = createDesk(deskPorts)
 const ports: AppPorts = {
   database,
   photos: createDiskPhotoStore(join(dataDir, 'photos'), randomUUID),
@@ -62,8 +81,9 @@ const ports: AppPorts = {
   }),
   limits: createLimits(now),
   metrics: createMetrics(),
-  networkOf: (request, binding) => networkName(addressOf(request, binding, env.TRUST_PROXY)),
-  isDesk: async () => false,
+  networkOf: deskPorts.networkOf,
+  isDesk: desk.isDesk,
+  desk: desk.routes,
   now,
   atEndOfTurn: setImmediate,
   log: pino({ level: env.LOG_LEVEL, base: null }),
@@ -80,6 +100,7 @@ const server = serve(
     const names = [...cities.values()].map(({ city }) => city.name).join(', ')
     console.log(`Stadtlabor läuft auf ${env.PUBLIC_URL ?? `http://localhost:${port}`} (${names})`)
     console.log(`Daten: ${dataDir}${ports.example ? ' · mit Beispielmeldungen' : ''}`)
+    void tellDeskLink(port, false)
   },
 ) as Server
 server.on('error', (error) => {
@@ -87,6 +108,12 @@ server.on('error', (error) => {
   process.exit(1)
 })
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
+
+/** Once, to whoever reads the terminal; the link goes to no log. */
+async function tellDeskLink(port: number, again: boolean): Promise<void> {
+  const link = await firstLink(deskPorts, env.PUBLIC_URL ?? `http://localhost:${port}`, again)
+  if (link) console.log(`Bearbeitung: ${link}\n(gilt 24 Stunden und für eine Anmeldung)`)
+}
 
 async function stop(): Promise<void> {
   stopJobs()

@@ -57,8 +57,8 @@ export interface AppPorts {
   readonly metricsToken?: string
   /** A name for the network that asks; see createNetworkName. */
   readonly networkOf: (request: Request, env: unknown) => string
-  /** Whether the request comes from a person of staff who is signed in. */
-  readonly isDesk: (request: Request) => Promise<boolean>
+  /** Whether a person of staff is signed in who works for one of these cities. */
+  readonly isDesk: (request: Request, cities: readonly string[]) => Promise<boolean>
   /** Routes below /api/v1/desk. */
   readonly desk?: Hono
   readonly now: () => number

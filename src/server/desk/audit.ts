@@ -40,19 +40,24 @@ export async function note(
   sql: Sql,
   { city, at, staffId, action, target }: AuditLine,
 ): Promise<void> {
-  const [last] = await sql.all<AuditRow>(
-    'SELECT * FROM desk_audit WHERE city = ? ORDER BY n DESC LIMIT 1',
+  await sql.run(
+    `INSERT INTO desk_audit_head (city, n, hash) VALUES (?, 0, '') ON CONFLICT DO NOTHING`,
     [city],
   )
-  const line = {
-    ...{ city, n: (last?.n ?? 0) + 1, at, staff_id: staffId, action, target },
-    previous: last?.hash ?? '',
-  }
+  // Locks the end of the journal, so that two instances cannot write the same line.
+  const [head] = await sql.all<{ n: number; hash: string }>(
+    'UPDATE desk_audit_head SET n = n + 1 WHERE city = ? RETURNING n, hash',
+    [city],
+  )
+  const { n = 1, hash: previous = '' } = head ?? {}
+  const line = { city, n, at, staff_id: staffId, action, target, previous }
+  const hash = sha256(canonical(line))
   await sql.run(
     `INSERT INTO desk_audit (city, n, at, staff_id, action, target, previous, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    [city, line.n, at, staffId, action, target, line.previous, sha256(canonical(line))],
+    [city, n, at, staffId, action, target, previous, hash],
   )
+  await sql.run('UPDATE desk_audit_head SET hash = ? WHERE city = ?', [hash, city])
 }
 
 /** The number of the first line that does not fit the one before; undefined: all is as written. */
@@ -64,5 +69,9 @@ export async function firstBrokenLine(sql: Sql, city: string): Promise<number | 
     if (!fits || hash !== sha256(canonical(line))) return index + 1
     previous = hash
   }
-  return undefined
+  const [head] = await sql.all<{ n: number; hash: string }>(
+    'SELECT n, hash FROM desk_audit_head WHERE city = ?',
+    [city],
+  )
+  return (head?.hash ?? '') === previous ? undefined : rows.length + 1
 }

@@ -15,7 +15,7 @@ export async function countEntries(
   const upTo = async (condition: string, ...params: readonly string[]): Promise<Count> => {
     const [row] = await sql.all<{ count: number }>(
       `SELECT COUNT(*) AS count FROM
-         (SELECT 1 FROM reports WHERE city = ? AND ${condition} LIMIT ?) AS some`,
+         (SELECT 1 FROM reports WHERE city = ? AND ${condition} LIMIT ?) AS part`,
       [city, ...params, countLimit + 1],
     )
     const count = row?.count ?? 0
@@ -25,7 +25,7 @@ export async function countEntries(
   for (const state of HandlingSchema.options) handling[state] = await upTo('handling = ?', state)
   const codes = await sql.all<{ service_code: string; count: number }>(
     `SELECT service_code, COUNT(*) AS count FROM
-       (SELECT service_code FROM reports WHERE city = ? AND ${open} LIMIT ?) AS some
+       (SELECT service_code FROM reports WHERE city = ? AND ${open} LIMIT ?) AS part
      GROUP BY service_code`,
     [city, 10 * countLimit],
   )

@@ -34,8 +34,8 @@ async function accessTo(
   sha256: string,
   { database, isDesk }: AppPorts,
 ): Promise<'public' | 'private' | 'none'> {
-  const rows = await database.read.all<{ shown: number; receipt_sha256: string }>(
-    `SELECT p.public * r.public AS shown, r.receipt_sha256 FROM photos p
+  const rows = await database.read.all<{ shown: number; city: string; receipt_sha256: string }>(
+    `SELECT p.public * r.public AS shown, p.city, r.receipt_sha256 FROM photos p
      JOIN reports r ON r.city = p.city AND r.id = p.report_id
      WHERE p.sha256 = ? AND p.state = 'stored'`,
     [sha256],
@@ -45,5 +45,6 @@ async function accessTo(
   if (receipt && rows.some(({ receipt_sha256 }) => receiptFits(receipt, receipt_sha256))) {
     return 'private'
   }
-  return rows.length > 0 && (await isDesk(request)) ? 'private' : 'none'
+  const cities = [...new Set(rows.map(({ city }) => city))]
+  return cities.length > 0 && (await isDesk(request, cities)) ? 'private' : 'none'
 }

@@ -62,7 +62,7 @@ async function forget(sql: Sql, city: string, id: string): Promise<void> {
   await sql.run(`UPDATE events SET text = '' WHERE city = ? AND report_id = ?`, [city, id])
   // Two decimals are about a kilometre: enough for a chart, too little for a doorstep.
   await sql.run(
-    `UPDATE reports SET expired = 1, description = '', attributes = '{}', public_photos = '[]',
+    `UPDATE reports SET expired = 1, description = '', description_public = NULL, attributes = '{}', public_photos = '[]',
        address = NULL, place_description = NULL, accuracy_m = NULL, status_notes = NULL,
        lat = ROUND(CAST(lat * 100 AS NUMERIC)) / 100.0, long = ROUND(CAST(long * 100 AS NUMERIC)) / 100.0
      WHERE city = ? AND id = ?`,
