@@ -38,7 +38,6 @@ const parts = import('./wiring/startApp.ts').then(({ startApp }) =>
   startApp({
     language: () => translations.i18n.language,
     setLanguage,
-    theme: () => readPreferences(storage, []).theme,
     setTheme,
   }),
 )
