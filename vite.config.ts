@@ -13,7 +13,7 @@ export default defineConfig({
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',
-      filename: 'index.ts',
+      filename: 'sw.ts',
       outDir: 'dist/client',
       injectRegister: false,
       registerType: 'prompt',

@@ -22,3 +22,7 @@ export function latestRound(mine: MineState): string | undefined {
     .sort((a, b) => b.created_at - a.created_at)
   return newest?.round_id
 }
+
+/** The draft that a round holds ready for its next report: nothing in it that would be missed. */
+export const isEmptyOfRound = ({ photos, description }: DraftEntry['draft']): boolean =>
+  photos.length === 0 && description.trim() === ''

@@ -92,9 +92,10 @@ function addPanes(map: LeafletMap): void {
 function drawGround(map: LeafletMap, pack: MapPack): () => void {
   let colours = readColours(map.getContainer())
   const now = () => colours
+  const { lat } = pack.city.centre
   const sheets = [
-    createCanvasSheet('city-ground', groundPainter(pack, now)),
-    createCanvasSheet('city-outline', outlinePainter(pack, now)),
+    createCanvasSheet('city-ground', lat, groundPainter(pack, now)),
+    createCanvasSheet('city-outline', lat, outlinePainter(pack, now)),
   ]
   for (const sheet of sheets) sheet.addTo(map)
   const repaint = () => {

@@ -15,7 +15,7 @@ export interface View {
   readonly width: number
   readonly height: number
   readonly zoom: number
-  /** Of the view, for true lengths; rounded, or the grid would breathe while one pans. */
+  /** Of the city's centre, for true lengths: one for all, or the grid would breathe in panning. */
   readonly lat: number
   /** Pixel of the world that lies at the sheet's upper left corner. */
   readonly origin: { readonly x: number; readonly y: number }
@@ -33,7 +33,7 @@ interface Inside {
   _bounds?: Bounds
   _center: LatLng
   _zoom: number
-  options: { paint: Paint; pane: string; padding: number }
+  options: { paint: Paint; lat: number; pane: string; padding: number }
 }
 
 const moving = Renderer.prototype as unknown as { _update: (this: Inside) => void }
@@ -63,21 +63,21 @@ const Sheet = Renderer.extend({
   repaint(this: Inside) {
     const { _map: map, _container: canvas, _bounds: bounds } = this
     if (!map || !bounds?.min) return
-    paintSheet(canvas, map, bounds, this._zoom, this.options.paint)
+    paintSheet(canvas, map, bounds, this._zoom, this.options)
   },
 }) as unknown as new (
   options: Inside['options'],
 ) => CanvasSheet
 
-export const createCanvasSheet = (pane: string, paint: Paint): CanvasSheet =>
-  new Sheet({ pane, paint, padding: 0.5 })
+export const createCanvasSheet = (pane: string, lat: number, paint: Paint): CanvasSheet =>
+  new Sheet({ pane, lat, paint, padding: 0.5 })
 
 function paintSheet(
   canvas: HTMLCanvasElement,
   map: LeafletMap,
   bounds: Bounds,
   zoom: number,
-  paint: Paint,
+  { paint, lat }: Inside['options'],
 ): void {
   const { x: width, y: height } = bounds.getSize()
   const corner = bounds.min
@@ -97,7 +97,7 @@ function paintSheet(
     width,
     height,
     zoom,
-    lat: Math.round(map.getCenter().lat * 20) / 20,
+    lat,
     origin,
     project: ([long, lat]) => map.project([lat, long], zoom).subtract(origin),
   })

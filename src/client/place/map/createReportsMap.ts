@@ -59,7 +59,6 @@ export function createReportsMap(container: HTMLElement, options: ReportsMapOpti
       reports = next.filter(isPlaced)
       generation++
       index = indexReports(reports, generation)
-      layer.show([])
       draw()
     },
     setSelected(reportId) {

@@ -25,14 +25,11 @@ export function placeMark(
   offset: Offset,
   onPress: () => void,
 ): PlacedMark {
+  const words = wordsFor(mark, labels)
   const button =
     mark.kind === 'report'
-      ? createReportButton(
-          mark.report.handling,
-          lookOf(mark.report.service_code),
-          labels.report(mark.report),
-        )
-      : createClusterButton(mark.count, labels.cluster(mark.count))
+      ? createReportButton(mark.report.handling, lookOf(mark.report.service_code), words)
+      : createClusterButton(mark.count, words)
   const marker = new Marker([mark.at.lat, mark.at.long], {
     icon: mark.kind === 'report' ? pinIcon(button, offset) : clusterIcon(button, mark.count),
     keyboard: false,
@@ -41,6 +38,9 @@ export function placeMark(
   marker.addTo(map)
   return { mark, marker, button }
 }
+
+export const wordsFor = (mark: Mark, labels: ReportsMapLabels): string =>
+  mark.kind === 'report' ? labels.report(mark.report) : labels.cluster(mark.count)
 
 const pinIcon = (button: HTMLElement, { x, y }: Offset): DivIcon =>
   new DivIcon({

@@ -1,7 +1,7 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { distanceM } from '#domain/place.ts'
 import type { Mark } from './clusters.ts'
-import { type MarkLooks, type PlacedMark, placeMark } from './marks.ts'
+import { type MarkLooks, type PlacedMark, placeMark, wordsFor } from './marks.ts'
 import { offsetsOfSameSpot } from './spread.ts'
 
 export interface MarksLayer {
@@ -18,10 +18,12 @@ export function createMarksLayer(
   const placed = new Map<string, PlacedMark>()
   let highlighted: string | undefined
 
-  function removeGone(wanted: ReadonlySet<string>): Mark | undefined {
+  /** What had the focus and is gone now. */
+  function removeGone(marks: readonly Mark[]): Mark | undefined {
+    const wanted = new Map(marks.map((mark) => [mark.key, mark]))
     let focused: Mark | undefined
     for (const [key, { mark, marker, button }] of placed) {
-      if (wanted.has(key)) continue
+      if (looksTheSame(mark, wanted.get(key))) continue
       if (button === document.activeElement) focused = mark
       marker.remove()
       placed.delete(key)
@@ -38,10 +40,14 @@ export function createMarksLayer(
   }
   return {
     show(marks) {
-      const lost = removeGone(new Set(marks.map(({ key }) => key)))
+      const lost = removeGone(marks)
       const offsets = offsetsOfSameSpot(marks)
       for (const mark of marks) {
-        if (placed.has(mark.key)) continue
+        const there = placed.get(mark.key)
+        if (there) {
+          there.button.setAttribute('aria-label', wordsFor(mark, looks.labels))
+          continue
+        }
         const offset = offsets.get(mark.key) ?? { x: 0, y: 0 }
         placed.set(
           mark.key,
@@ -57,6 +63,18 @@ export function createMarksLayer(
       paintHighlight()
     },
   }
+}
+
+/** A report whose state or place has changed is drawn anew; all others stay, with their focus. */
+function looksTheSame(before: Mark, now: Mark | undefined): boolean {
+  if (!now || before.kind !== 'report' || now.kind !== 'report') return now !== undefined
+  const [a, b] = [before.report, now.report]
+  return (
+    a.handling === b.handling &&
+    a.service_code === b.service_code &&
+    a.lat === b.lat &&
+    a.long === b.long
+  )
 }
 
 /** Tab follows the order in the document. Moved only if needed: moving takes the focus away. */

@@ -1,0 +1,40 @@
+import { Database, databaseName } from '#client/db/database.ts'
+import { whatWaits } from '#client/db/outboxStore.ts'
+import { progressChannel } from '#client/net/names.ts'
+import { connectOutbox } from '#client/outbox/connect.ts'
+import { createUuid7 } from '#client/outbox/uuid7.ts'
+
+const now = () => Date.now()
+
+/**
+ * Sends what waits, by the same code as the page. Rejects when something is left, because that is
+ * how the browser learns to call again.
+ */
+export async function sendInBackground(self: ServiceWorkerGlobalScope): Promise<void> {
+  const db = new Database(databaseName)
+  const channel = new BroadcastChannel(progressChannel)
+  try {
+    const run = connectOutbox({
+      db,
+      http: { fetch: (url, init) => self.fetch(url, init), after },
+      newId: createUuid7(now, (bytes) => void self.crypto.getRandomValues(bytes)),
+      locks: self.navigator.locks,
+      now,
+      random: () => Math.random(),
+      report: (progress) => channel.postMessage(progress),
+      shrink: async () => 'not_here',
+    })
+    await run({ insist: true })
+    const { operations, photosWaiting } = await whatWaits(db)
+    const due = operations.filter(({ not_before }) => not_before <= now())
+    if (due.length + photosWaiting > 0) throw new Error('Something still waits to be sent')
+  } finally {
+    channel.close()
+    db.close()
+  }
+}
+
+function after(ms: number, work: () => void): () => void {
+  const timer = setTimeout(work, ms)
+  return () => clearTimeout(timer)
+}
