@@ -1,0 +1,93 @@
+import { useCallback, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { useT } from '#client/i18n/useT.ts'
+import { useApp } from '#client/stores/appContext.ts'
+import { useStore } from '#client/stores/useStore.ts'
+import { TextField } from '#client/ui/Field.tsx'
+import { SplitView, useWide } from '#client/ui/SplitView.tsx'
+import { Switcher } from '#client/ui/Switcher.tsx'
+import { DataAge } from './DataAge.tsx'
+import { HereButton } from './HereButton.tsx'
+import { NearbyDetail } from './NearbyDetail.tsx'
+import { NearbyFilters } from './NearbyFilters.tsx'
+import { NearbyList } from './NearbyList.tsx'
+import { NearbyMap } from './NearbyMap.tsx'
+import { firstFilter } from './pickReports.ts'
+import { useNames } from './useNames.ts'
+import { usePicked } from './usePicked.ts'
+import { useReportSearch } from './useReportSearch.ts'
+
+const views = ['list', 'map'] as const
+
+export function NearbyBody({ city }: { city: string }) {
+  const t = useT('nearby')
+  const { stores } = useApp()
+  const { query, route } = useLocation()
+  const reports = useStore(stores.nearby, (state) => state.reports)
+  const known = useStore(stores.nearby, (state) => state.updated_at !== undefined)
+  const [view, setView] = useState<(typeof views)[number]>('list')
+  const [filter, setFilter] = useState(firstFilter)
+  const [words, setWords] = useState('')
+  const names = useNames()
+  const nameOf = useCallback((code: string) => names(code).name, [names])
+  const { hits } = useReportSearch(words, reports, nameOf)
+  const found = usePicked(reports, filter, hits)
+  const wide = useWide()
+  const selected = query['id']
+  return (
+    <>
+      <TextField
+        id="nearby-search"
+        type="search"
+        label={t('search')}
+        hint={t('searchHint')}
+        value={words}
+        enterKeyHint="search"
+        onInput={setWords}
+      />
+      <NearbyFilters filter={filter} onChange={setFilter} />
+      <HereButton />
+      <DataAge shown={found.length} all={reports.length} />
+      {!wide && (
+        <Switcher
+          label={t('view.label')}
+          value={view}
+          options={views.map((one) => ({
+            value: one,
+            label: t(`view.${one}`),
+            icon: one === 'list' ? 'list' : 'map',
+          }))}
+          onChange={setView}
+        />
+      )}
+      <SplitView
+        first={
+          (wide || view === 'list') && (
+            <NearbyList
+              found={found}
+              all={reports.length}
+              city={city}
+              known={known}
+              wishKey={JSON.stringify([filter, words])}
+            />
+          )
+        }
+        second={
+          (wide || view === 'map') && (
+            <NearbyMap
+              found={found}
+              selected={selected}
+              onSelect={(id) => route(`/naehe?id=${id}`)}
+            />
+          )
+        }
+      />
+      <NearbyDetail
+        id={selected}
+        report={reports.find(({ id }) => id === selected)}
+        city={city}
+        onClose={() => route('/naehe', true)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { useT } from '#client/i18n/useT.ts'
+import { useApp } from '#client/stores/appContext.ts'
+import { useStore } from '#client/stores/useStore.ts'
+import { Page } from '#client/ui/Page.tsx'
+import { Skeleton } from '#client/ui/Progress.tsx'
+import { NearbyBody } from './NearbyBody.tsx'
+
+/** What is reported in this city, as list and as map, from this device's own store. */
+export function NearbyScreen() {
+  const t = useT('nearby')
+  const { stores } = useApp()
+  const loaded = useStore(stores.nearby, (state) => state.loaded)
+  const city = useStore(stores.city, (state) => state.pack?.id)
+  return (
+    <Page title={t('title')} documentTitle={t('documentTitle')} focusKey="nearby">
+      {loaded && city ? <NearbyBody city={city} /> : <Skeleton label={t('loading')} lines={5} />}
+    </Page>
+  )
+}

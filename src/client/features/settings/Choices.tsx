@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks'
+import { languages } from '#client/i18n/i18n.ts'
+import { useLanguage, useT } from '#client/i18n/useT.ts'
+import { useApp } from '#client/stores/appContext.ts'
+import { useStore } from '#client/stores/useStore.ts'
+import { Choice } from '#client/ui/Choice.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
+import { Section } from '#client/ui/Section.tsx'
+
+/** Which city this device reports to. */
+export function CityChoice() {
+  const t = useT('settings')
+  const { actions, stores } = useApp()
+  const cities = useStore(stores.city, (state) => state.cities)
+  const pack = useStore(stores.city, (state) => state.pack)
+  const [failed, setFailed] = useState(false)
+  // Without a network the list may be unknown; the city itself is on the device.
+  const known = cities.length > 0 ? cities : pack ? [{ id: pack.id, name: pack.city.name }] : []
+  const choose = (id: string) => {
+    setFailed(false)
+    actions.chooseCity(id).catch(() => setFailed(true))
+  }
+  return (
+    <Section id="settings-city" title={t('city')}>
+      <Choice
+        name="city"
+        legend={t('city')}
+        legendHidden
+        error={failed ? t('cityFailed') : undefined}
+        value={pack ? [pack.id] : []}
+        options={known.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={([id]) => id && choose(id)}
+      />
+    </Section>
+  )
+}
+
+/** Every language by its own name, so that nobody needs to read another to find theirs. */
+export function LanguageChoice() {
+  const t = useT('settings')
+  const { actions } = useApp()
+  const language = useLanguage()
+  const [failed, setFailed] = useState(false)
+  const choose = (tag: string) => {
+    setFailed(false)
+    actions.setLanguage(tag).catch(() => setFailed(true))
+  }
+  return (
+    <Section id="settings-language" title={t('language')}>
+      <Choice
+        name="language"
+        legend={t('language')}
+        legendHidden
+        error={failed ? t('languageFailed') : undefined}
+        value={[language]}
+        options={Object.entries(languages).map(([tag, name]) => ({
+          value: tag,
+          label: <span lang={tag}>{name}</span>,
+        }))}
+        onChange={([tag]) => tag && choose(tag)}
+      />
+    </Section>
+  )
+}
+
+const themes = { system: 'smartphone', light: 'sun', dark: 'moon' } as const
+type Theme = keyof typeof themes
+const isTheme = (value: string | null | undefined): value is Theme =>
+  value != null && value in themes
+
+export function ThemeChoice() {
+  const t = useT('settings')
+  const { actions } = useApp()
+  const [theme, setTheme] = useState<Theme>(() => {
+    const shown = document.documentElement.getAttribute('data-kern-theme')
+    return isTheme(shown) ? shown : 'system'
+  })
+  const choose = (next: Theme) => {
+    setTheme(next)
+    // Whether it is also kept for the next time is a matter of the device; now it holds.
+    actions.setTheme(next).catch(() => undefined)
+  }
+  return (
+    <Section id="settings-theme" title={t('appearance')}>
+      <Choice
+        name="theme"
+        legend={t('appearance')}
+        legendHidden
+        value={[theme]}
+        options={Object.entries(themes).map(([value, icon]) => ({
+          value,
+          label: isTheme(value) && t(`theme.${value}`),
+          picture: <Icon name={icon} />,
+        }))}
+        onChange={([next]) => isTheme(next) && choose(next)}
+      />
+    </Section>
+  )
+}
