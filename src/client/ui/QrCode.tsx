@@ -1,21 +1,49 @@
+import { useEffect, useState } from 'preact/hooks'
 import './styles/qr-code.css'
 
 interface QrCodeProps {
-  /** Rows of dark (true) and light squares, quiet zone included. */
-  modules: readonly (readonly boolean[])[]
+  text: string
+  /** Said instead of the picture. */
   label: string
 }
 
-/** Always dark on white: cameras read no inverted codes. */
-export function QrCode({ modules, label }: QrCodeProps) {
-  const size = modules.length
-  const path = modules
-    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
-    .join('')
+interface Drawn {
+  readonly size: number
+  readonly path: string
+}
+
+/** A QR code as one path; the encoder is loaded only where a code is shown. */
+export function QrCode({ text, label }: QrCodeProps) {
+  const [drawn, setDrawn] = useState<Drawn>()
+  useEffect(() => {
+    let gone = false
+    import('uqr').then(
+      ({ encode }) => gone || setDrawn(draw(encode(text, { ecc: 'M', border: 2 }))),
+      // The link stands beside it in words.
+      () => undefined,
+    )
+    return () => {
+      gone = true
+    }
+  }, [text])
   return (
-    <svg class="qr-code" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`}>
-      <path d={`M0 0h${size}v${size}h-${size}z`} class="qr-code__ground" />
-      <path d={path} class="qr-code__dots" shape-rendering="crispEdges" />
-    </svg>
+    <div class="qr-code" role="img" aria-label={label}>
+      {drawn && (
+        <svg
+          viewBox={`0 0 ${drawn.size} ${drawn.size}`}
+          shape-rendering="crispEdges"
+          aria-hidden="true"
+        >
+          <path d={drawn.path} fill="currentColor" />
+        </svg>
+      )}
+    </div>
   )
+}
+
+function draw({ size, data }: { size: number; data: readonly (readonly boolean[])[] }): Drawn {
+  const path = data
+    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
+    .join('')
+  return { size, path }
 }
