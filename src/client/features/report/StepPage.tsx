@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact'
+import { useT } from '#client/i18n/useT.ts'
+import { useApp } from '#client/stores/appContext.ts'
+import { useStore } from '#client/stores/useStore.ts'
+import { Alert } from '#client/ui/Alert.tsx'
+import { Page } from '#client/ui/Page.tsx'
+import type { DraftStep } from './draft.ts'
+import type { Flow } from './flow.ts'
+import { PhotoProblems } from './PhotoProblems.tsx'
+import { mainSteps } from './steps.ts'
+
+export interface StepProps {
+  flow: Flow
+  /** The device store refused something a moment ago. */
+  failed: boolean
+}
+
+interface StepPageProps extends StepProps {
+  step: DraftStep
+  title: string
+  actions?: ComponentChildren
+  children: ComponentChildren
+  /** A screen within the step, with a title of its own. */
+  inner?: string
+  onBack?: () => void
+}
+
+/** The frame of every step: where one is, that it is saved, what went wrong. */
+export function StepPage({
+  flow,
+  failed,
+  step,
+  title,
+  actions,
+  children,
+  inner,
+  onBack,
+}: StepPageProps) {
+  const t = useT('report')
+  const { stores } = useApp()
+  const saving = useStore(stores.draft, (state) => state.saving)
+  const steps = mainSteps(flow.way)
+  const index = steps.indexOf(step)
+  const where =
+    index < 0 ? t('flow.changing') : t('flow.step', { index: index + 1, count: steps.length })
+  const saved = saving === 'saved' ? t('flow.saved') : saving === 'saving' ? t('flow.saving') : ''
+  return (
+    <Page
+      title={title}
+      documentTitle={t('flow.documentTitle', { step: title })}
+      focusKey={`${flow.draft.id}/${step}/${inner ?? ''}`}
+      back={{ label: t('common:back'), onClick: onBack ?? flow.back }}
+      overline={saved ? `${where} · ${saved}` : where}
+      actions={actions}
+    >
+      {saving === 'full' && (
+        <Alert tone="danger" title={t('flow.full')} urgent>
+          <p>{t('flow.fullText')}</p>
+        </Alert>
+      )}
+      {(saving === 'failed' || (failed && saving !== 'full')) && (
+        <Alert tone="danger" title={t('flow.notSaved')} urgent>
+          <p>{t('flow.notSavedText')}</p>
+        </Alert>
+      )}
+      <PhotoProblems />
+      {children}
+    </Page>
+  )
+}

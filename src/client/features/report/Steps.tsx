@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import type { DraftChange } from '#client/actions/actions.ts'
+import { useApp } from '#client/stores/appContext.ts'
+import { useStore } from '#client/stores/useStore.ts'
+import { CategoryStep } from './CategoryStep.tsx'
+import { ContactStep } from './ContactStep.tsx'
+import type { Draft, DraftStep } from './draft.ts'
+import type { Flow, Pack } from './flow.ts'
+import { PhotoStep } from './PhotoStep.tsx'
+import { PlaceStep } from './PlaceStep.tsx'
+import { QuestionsStep } from './QuestionsStep.tsx'
+import { ReviewStep } from './ReviewStep.tsx'
+import { isStepLocked, nextStep, stepBefore, stepUrl, type Way } from './steps.ts'
+import { TextStep } from './TextStep.tsx'
+import { useFix } from './useFix.ts'
+import { useStepHistory } from './useStepHistory.ts'
+
+interface StepsProps {
+  draft: Draft
+  pack: Pack
+  step: DraftStep
+}
+
+const screens = {
+  photo: PhotoStep,
+  category: CategoryStep,
+  questions: QuestionsStep,
+  place: PlaceStep,
+  text: TextStep,
+  contact: ContactStep,
+  review: ReviewStep,
+} as const
+
+export function Steps({ draft, pack, step }: StepsProps) {
+  const { actions } = useApp()
+  const { route } = useLocation()
+  const [failed, setFailed] = useState(false)
+  const flow = useFlow(draft, pack, step, () => setFailed(true))
+  const isLocked = isStepLocked(draft, step)
+
+  useEffect(() => {
+    if (isLocked) route(stepUrl(draft.id, nextStep(flow.way)), true)
+    else if (draft.step !== step) flow.act(actions.goToStep(step))
+  }, [draft.id, step, isLocked])
+
+  const Screen = screens[step]
+  return <Screen flow={flow} failed={failed} key={step} />
+}
+
+function useFlow(draft: Draft, pack: Pack, step: DraftStep, onFailed: () => void): Flow {
+  const { actions, stores } = useApp()
+  const position = useStore(stores.position, (state) => state.status)
+  const history = useStepHistory(draft.id)
+  const locate = useFix(draft)
+
+  const wayOf = (one: Draft): Way => ({
+    draft: one,
+    category: pack.list.categories.find(({ service_code }) => service_code === one.service_code),
+    position: stores.position.getState().status,
+  })
+  const latest = (): Draft => stores.draft.getState().draft ?? draft
+  const way = { ...wayOf(draft), position }
+
+  return {
+    draft,
+    pack,
+    way,
+    category: way.category,
+    isLocked: (field) => draft.locked.includes(field),
+    edit: (change) => actions.editDraft(change(latest())),
+    go: history.go,
+    advance(change?: DraftChange) {
+      if (change) actions.editDraft(change)
+      history.go(nextStep(wayOf({ ...latest(), ...change })))
+    },
+    back: () => history.back(stepBefore(way, step)),
+    act: (work) => void work.catch(onFailed),
+    locate,
+  }
+}

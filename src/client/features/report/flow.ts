@@ -1,0 +1,27 @@
+import type { DraftChange } from '#client/actions/actions.ts'
+import type { CityState } from '#client/stores/state.ts'
+import type { Category } from '#domain/category.ts'
+import type { Draft, DraftStep, LockableField } from './draft.ts'
+import type { Way } from './steps.ts'
+
+export type Pack = NonNullable<CityState['pack']>
+
+/** A fix fills an empty place by itself; one that the person chose gives way only on request. */
+export type FixTakes = 'if_none' | 'always'
+
+/** What every step of the report flow needs. */
+export interface Flow {
+  readonly draft: Draft
+  readonly pack: Pack
+  readonly category: Category | undefined
+  readonly way: Way
+  isLocked(field: LockableField): boolean
+  edit(change: (draft: Draft) => DraftChange): void
+  go(step: DraftStep): void
+  /** To the next step that needs the person, often straight to the review. */
+  advance(change?: DraftChange): void
+  back(): void
+  /** Lets go of work on the device store; if it fails, every step shows it. */
+  act(work: Promise<unknown>): void
+  locate(takes: FixTakes): void
+}
