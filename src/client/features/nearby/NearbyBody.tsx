@@ -33,7 +33,7 @@ export function NearbyBody({ city }: { city: string }) {
   const { hits } = useReportSearch(words, reports, nameOf)
   const found = usePicked(reports, filter, hits)
   const wide = useWide()
-  const selected = query['id']
+  const selected = query.id
   return (
     <>
       <TextField

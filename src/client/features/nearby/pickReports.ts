@@ -26,17 +26,21 @@ interface Wish {
 
 /** What fits, nearest first where a position is known, else newest; a search keeps its own order. */
 export function pickReports(reports: readonly PublicReport[], wish: Wish): readonly Found[] {
-  const { filter, hits, from } = wish
+  const { hits, from } = wish
+  const fits = fitting(wish)
+  return reports
+    .filter(fits)
+    .map((report) => ({ report, distance_m: from && distanceTo(report, from) }))
+    .sort(hits ? byRank(hits) : from ? byDistance : byAge)
+}
+
+function fitting({ filter, hits }: Wish): (report: PublicReport) => boolean {
   const categories = new Set(filter.categories)
   const states = new Set(filter.states)
-  const found: Found[] = []
-  for (const report of reports) {
-    if (hits && !hits.has(report.id)) continue
-    if (categories.size > 0 && !categories.has(report.service_code)) continue
-    if (!states.has(stateOf(report))) continue
-    found.push({ report, distance_m: from && distanceTo(report, from) })
-  }
-  return found.sort(hits ? byRank(hits) : from ? byDistance : byAge)
+  return (report) =>
+    (!hits || hits.has(report.id)) &&
+    (categories.size === 0 || categories.has(report.service_code)) &&
+    states.has(stateOf(report))
 }
 
 /** Three words for five states: what is declined or withdrawn counts as finished. */

@@ -1,0 +1,46 @@
+import { formatDate } from '#client/i18n/format.ts'
+import { useLanguage, useT } from '#client/i18n/useT.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Prose, Section } from '#client/ui/Section.tsx'
+import { LegalPage } from './LegalPage.tsx'
+import { useCityWords } from './useCityWords.ts'
+
+/** The day of the self-assessment; changes with each new one. */
+const assessedOn = '2026-11-22'
+const limits = ['map', 'photos', 'texts', 'signLanguage', 'test'] as const
+
+/** The statement that Directive (EU) 2016/2102 and the Hessian ordinance ask for. */
+export function AccessibilityScreen() {
+  const t = useT('legal')
+  const language = useLanguage()
+  const words = { ...useCityWords(), date: formatDate(assessedOn, language) }
+  const part = (name: 'scope' | 'status' | 'made' | 'feedback' | 'enforcement') => (
+    <Section id={`accessibility-${name}`} title={t(`accessibility.${name}.title`)}>
+      <Prose text={t(`accessibility.${name}.text`, words)} />
+    </Section>
+  )
+  return (
+    <LegalPage title={t('accessibility.title')} name="accessibility">
+      {part('scope')}
+      {part('status')}
+      <Section id="accessibility-limits" title={t('accessibility.limits.title')}>
+        <div class="prose">
+          <ul>
+            {limits.map((limit) => (
+              <li key={limit}>{t(`accessibility.limits.${limit}`)}</li>
+            ))}
+          </ul>
+        </div>
+      </Section>
+      {part('made')}
+      {part('feedback')}
+      {part('enforcement')}
+      <div>
+        <Button kind="secondary" icon="external-link" href="https://lbit.hessen.de">
+          {t('lbit')}
+        </Button>
+      </div>
+      <p class="muted">{t('updated', { date: words.date })}</p>
+    </LegalPage>
+  )
+}
