@@ -1,4 +1,4 @@
-// Drawings: lucide, ISC licence (see public/LICENSES-ICONS.md). Made by src/tools/icons.mjs.
+// Drawings: lucide, ISC licence (see public/LICENSES-ICONS.md). Made by src/tools/drawings.mjs.
 export type Shape = readonly [string, Readonly<Record<string, string>>]
 
 export const icons = {
