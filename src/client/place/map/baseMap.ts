@@ -52,8 +52,8 @@ export function createBaseMap(container: HTMLElement, pack: MapPack, labels: Map
   addPanes(map)
   fitCity()
   limitZoom()
-  const stopDrawing = drawGround(map, pack)
-  const tiles = addTilesAndCredits(map, pack)
+  const ground = drawGround(map, pack)
+  const tiles = addTilesAndCredits(map, pack, ground.leaveNamesToTiles)
   addZoomButtons(map, labels)
   control.scale({ imperial: false, position: 'bottomleft', maxWidth: 120 }).addTo(map)
   const resized = new ResizeObserver(() => {
@@ -68,7 +68,7 @@ export function createBaseMap(container: HTMLElement, pack: MapPack, labels: Map
     fitCity,
     destroy() {
       resized.disconnect()
-      stopDrawing()
+      ground.stop()
       tiles.stop()
       map.remove()
       container.replaceChildren()
@@ -89,13 +89,18 @@ function addPanes(map: LeafletMap): void {
   }
 }
 
-function drawGround(map: LeafletMap, pack: MapPack): () => void {
+function drawGround(map: LeafletMap, pack: MapPack) {
+  let named = true
   let colours = readColours(map.getContainer())
   const now = () => colours
   const { lat } = pack.city.centre
   const sheets = [
     createCanvasSheet('city-ground', lat, groundPainter(pack, now)),
-    createCanvasSheet('city-outline', lat, outlinePainter(pack, now)),
+    createCanvasSheet(
+      'city-outline',
+      lat,
+      outlinePainter(pack, now, () => named),
+    ),
   ]
   for (const sheet of sheets) sheet.addTo(map)
   const repaint = () => {
@@ -104,15 +109,22 @@ function drawGround(map: LeafletMap, pack: MapPack): () => void {
   }
   // Names are measured anew when the page's own font has arrived.
   void document.fonts?.ready.then(repaint)
-  return watchTheme(repaint)
+  return {
+    stop: watchTheme(repaint),
+    leaveNamesToTiles() {
+      named = false
+      repaint()
+    },
+  }
 }
 
-function addTilesAndCredits(map: LeafletMap, pack: MapPack): { stop(): void } {
+function addTilesAndCredits(map: LeafletMap, pack: MapPack, onTiles: () => void): { stop(): void } {
   const { ground_attribution: ground, online_tiles: online } = pack.city
   const credits = createCredits(map)
   const own: readonly Credit[] = ground ? [{ text: ground }] : []
   credits.show(own)
   return offerTiles(map, pack, () => {
+    onTiles()
     if (online) credits.show([...own, { text: online.attribution, url: online.attribution_url }])
   })
 }

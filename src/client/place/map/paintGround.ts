@@ -14,7 +14,7 @@ const riverM = 60
 /** Below what lies above. */
 const order: readonly GroundKind[] = ['green', 'water', 'road', 'rail']
 
-/** Land is the map's background; upon it green, water, roads, rails, a measuring grid and names. */
+/** Land is the map's background; upon it green, water, roads, rails and a measuring grid. */
 export const groundPainter =
   (pack: MapPack, colours: () => MapColours): Paint =>
   (view) => {
@@ -23,12 +23,11 @@ export const groundPainter =
       for (const feature of pack.ground.features)
         if (feature.properties.kind === kind) paintFeature(view, feature, now)
     paintGrid(view, now.grid)
-    paintLabels(view, pack.ground.features, now)
   }
 
-/** All that is not the city is veiled, and its border drawn. */
+/** All that is not the city is veiled, its border drawn, and names where no tile brings them. */
 export const outlinePainter =
-  (pack: MapPack, colours: () => MapColours): Paint =>
+  (pack: MapPack, colours: () => MapColours, named: () => boolean): Paint =>
   (view) => {
     const { context, width, height } = view
     const rings = pack.outline.geometry.coordinates.flat()
@@ -41,6 +40,7 @@ export const outlinePainter =
     for (const ring of rings) trace(view, ring, true)
     context.lineJoin = 'round'
     stroke(context, colours().outline, view.zoom < 14 ? 2 : 3)
+    if (named()) paintLabels(view, pack.ground.features, colours())
   }
 
 function paintFeature(view: View, feature: GroundFeature, colours: MapColours): void {
