@@ -32,7 +32,8 @@ async function sendPhoto(ports: DrainPorts, due: DuePhoto): Promise<'settled' | 
   ports.report({ kind: 'photo', report_id, index, of, done: 0 })
   await ports.store.notePhotoTried(photo.id)
   const { city, sha256 } = photo
-  const reply = await ports.putPhoto({ city, sha256, bytes, resume: photo.attempts > 0 })
+  const brokeOff = photo.attempts > 0 && photo.problem === undefined
+  const reply = await ports.putPhoto({ city, sha256, bytes, resume: brokeOff })
   ports.report({ kind: 'photo', report_id, index, of, done: 1 })
   return await settle(ports, due, reply)
 }

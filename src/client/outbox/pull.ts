@@ -14,7 +14,8 @@ export function createNews(ports: DrainPorts): News {
   return {
     heard: (city, more) => open.set(city, more),
     want: (cities) => {
-      for (const city of cities) if (!open.has(city)) open.set(city, true)
+      // Also where a push has just told: it could not yet follow what it brought itself.
+      for (const city of cities) open.set(city, true)
     },
     finish: async () => {
       for (const [city, more] of open) {

@@ -19,8 +19,17 @@ interface Upstream {
   readonly body: Buffer
 }
 
+/** A file that the proxy itself answers, before any weather. */
+export interface OwnFile {
+  readonly type: string
+  readonly body: string
+}
+
 /** A network of our own between browser and endpoint, with switches for all that a real one does. */
-export async function faultyProxy(target: string): Promise<FaultyProxy> {
+export async function faultyProxy(
+  target: string,
+  ownFiles: ReadonlyMap<string, OwnFile> = new Map(),
+): Promise<FaultyProxy> {
   let weather = fine
   let latencyMs = 0
   const log: Passing[] = []
@@ -28,6 +37,8 @@ export async function faultyProxy(target: string): Promise<FaultyProxy> {
     const body = await bodyOf(incoming)
     if (!body) return
     const { method = 'GET', url: path = '/' } = incoming
+    const own = ownFiles.get(path)
+    if (own) return reply(outgoing, 200, { 'content-type': own.type }, own.body)
     const seen = { method, path, bytes: body.length, count: log.length + 1 }
     log.push(seen)
     await half(latencyMs)

@@ -42,9 +42,10 @@ export function first(times: number, of: (request: Passing) => boolean, fate: Fa
   return (request) => (of(request) && left-- > 0 ? fate : pass)
 }
 
+/** The first of them, and from there on every nth. */
 export const every = (nth: number, of: (request: Passing) => boolean, fate: Fate): Weather => {
   let seen = 0
-  return (request) => (of(request) && ++seen % nth === 0 ? fate : pass)
+  return (request) => (of(request) && seen++ % nth === 0 ? fate : pass)
 }
 
 const mishaps: readonly Fate[] = [
