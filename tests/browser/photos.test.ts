@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TrialBench } from './mapAndPhotosPage.tsx'
 import { startTrial, type Trial } from './mapAndPhotosServer.ts'
@@ -46,13 +46,19 @@ const redAndBlue = (width: number, height: number) =>
 
 const noise = async (width: number, height: number) =>
   sharp({
-    create: { width, height, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 60 } },
+    create: {
+      width,
+      height,
+      channels: 3,
+      background: '#888',
+      noise: { type: 'gaussian', mean: 128, sigma: 60 },
+    },
   })
     .jpeg({ quality: 90 })
     .toBuffer()
 
 /** Held upright while the sensor lay on its side, in Offenbach. */
-const uprightWithGps = (picture: sharp.Sharp) =>
+const uprightWithGps = (picture: Sharp) =>
   picture.withMetadata({
     orientation: 6,
     exif: {

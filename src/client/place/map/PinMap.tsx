@@ -28,7 +28,7 @@ export function PinMap({ pack, point, accuracy_m, onMove, labels }: Props) {
 
   useEffect(() => {
     if (chunk.kind !== 'ready' || !box.current) return
-    const made = chunk.value.createPinMap(box.current, { ...latest.current, helpId })
+    const made = chunk.value.createPinMap(box.current, latest.current)
     made.onMove((move) => latest.current.onMove(move))
     handle.current = made
     return () => {
@@ -44,7 +44,7 @@ export function PinMap({ pack, point, accuracy_m, onMove, labels }: Props) {
 
   return (
     <MapFrame chunk={chunk} labels={labels} onRetry={retry}>
-      <div ref={box} class="map-frame-box" />
+      <div ref={box} class="map-frame-box" aria-describedby={helpId} />
       <p id={helpId} class="map-frame-help">
         {labels.help}
       </p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import type { CityPack } from '#protocol/pack.ts'
 import type { PublicReport } from '#protocol/report.ts'
 import { categoryLooks } from './categoryLooks.ts'
@@ -24,6 +24,7 @@ export function ReportsMap({ pack, reports, selected, me, onSelect, labels }: Pr
   const [chunk, retry] = useMapChunk(load)
   const box = useRef<HTMLDivElement>(null)
   const handle = useRef<ReportsMapHandle | undefined>(undefined)
+  const helpId = useId()
   const latest = useRef({ onSelect, pack, labels })
   latest.current = { onSelect, pack, labels }
 
@@ -46,7 +47,10 @@ export function ReportsMap({ pack, reports, selected, me, onSelect, labels }: Pr
 
   return (
     <MapFrame chunk={chunk} labels={labels} onRetry={retry}>
-      <div ref={box} class="map-frame-box" />
+      <div ref={box} class="map-frame-box" aria-describedby={helpId} />
+      <p id={helpId} class="map-frame-help">
+        {labels.help}
+      </p>
     </MapFrame>
   )
 }

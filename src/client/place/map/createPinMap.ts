@@ -9,8 +9,6 @@ import { createPinIcon } from './pinIcon.ts'
 export interface PinMapOptions {
   readonly pack: MapPack
   readonly labels: MapLabels
-  /** Id of the element that explains the keys. */
-  readonly helpId?: string
 }
 
 export interface PinMap {
@@ -39,7 +37,7 @@ export function createPinMap(container: HTMLElement, options: PinMapOptions): Pi
   base.map.on('click', ({ latlng }: LeafletMouseEvent) => {
     moveByPerson({ lat: latlng.lat, long: latlng.lng }, 'tap')
   })
-  listenToKeys(container, base, pin, (to) => moveByPerson(to, 'keyboard'), options.helpId)
+  listenToKeys(container, base, pin, (to) => moveByPerson(to, 'keyboard'))
 
   return {
     setPin(point) {
@@ -110,13 +108,11 @@ function listenToKeys(
   { map, calm }: BaseMap,
   pin: Pin,
   onKey: (to: Point) => void,
-  helpId: string | undefined,
 ): void {
   map.keyboard.disable()
   container.tabIndex = 0
   // Screen readers keep the arrow keys to themselves unless told that this is a thing of its own.
   container.setAttribute('role', 'application')
-  if (helpId) container.setAttribute('aria-describedby', helpId)
   container.addEventListener('keydown', (event) => {
     if (event.target !== container || event.altKey || event.ctrlKey || event.metaKey) return
     if (event.key === '+' || event.key === '-') {
@@ -149,5 +145,6 @@ function look({ map }: BaseMap, point: Point, accuracyM: number | undefined): vo
   map.setView([point.lat, point.long], zoom, { animate: false })
 }
 
+/** A decimetre apart is the same: whoever keeps the point may have rounded it. */
 const samePoint = (a: Point | undefined, b: Point | undefined): boolean =>
-  a?.lat === b?.lat && a?.long === b?.long
+  a && b ? Math.abs(a.lat - b.lat) < 1e-6 && Math.abs(a.long - b.long) < 1e-6 : a === b

@@ -34,8 +34,11 @@ export const outlinePainter =
     context.beginPath()
     context.rect(0, 0, width, height)
     for (const ring of rings) trace(view, ring, true)
+    // A veil, whatever the theme's colour: tiles and rivers outside stay to be guessed.
+    context.globalAlpha = 0.72
     context.fillStyle = colours().outside
     context.fill('evenodd')
+    context.globalAlpha = 1
     context.beginPath()
     for (const ring of rings) trace(view, ring, true)
     context.lineJoin = 'round'
