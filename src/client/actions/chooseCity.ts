@@ -20,7 +20,11 @@ export const createChooseCity =
 export async function refreshCity(ports: Ports): Promise<void> {
   const [cities, chosen] = await Promise.all([ports.fetchCities(), currentCity(ports.db)])
   if (cities) await writeSetting(ports.db, citiesKey, cities)
-  if (chosen !== undefined) await refreshPack(ports, chosen)
+  // Nobody is asked before the first report: the endpoint's first city, changed in one tap.
+  const city = chosen ?? cities?.cities[0]?.id
+  if (city === undefined) return ports.stores.city.setState({ status: 'missing' })
+  if (chosen === undefined) await writeSetting(ports.db, cityKey, city)
+  await refreshPack(ports, city)
 }
 
 async function refreshPack({ db, now, stores, fetchPack }: Ports, cityId: string): Promise<void> {

@@ -11,12 +11,12 @@ export const watchCity = ({ db, stores, failed, after }: WatchPorts) =>
       const chosen = await currentCity(db)
       const pack = chosen === undefined ? undefined : await db.packs.get(chosen)
       const list = await readSetting(db, citiesKey, CityListSchema)
-      return { chosen, pack, list }
+      return { pack, list }
     },
-    ({ chosen, pack, list }) => {
+    ({ pack, list }) => {
       const { status: before } = stores.city.getState()
-      // Chosen but not here yet: whoever fetches it says when that has failed.
-      const without = chosen === undefined ? 'missing' : before === 'missing' ? before : 'loading'
+      // Not here yet: whoever fetches it says when that has failed.
+      const without = before === 'missing' ? before : 'loading'
       stores.city.setState(
         {
           status: pack ? 'ready' : without,

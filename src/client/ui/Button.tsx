@@ -23,7 +23,12 @@ export interface ButtonProps {
   describedBy?: string
 }
 
-const kernKind = { primary: 'primary', secondary: 'secondary', quiet: 'tertiary' } as const
+// Written out, because the build keeps only the KERN classes that it can read here.
+const kernKind = {
+  primary: 'kern-btn--primary',
+  secondary: 'kern-btn--secondary',
+  quiet: 'kern-btn--tertiary',
+} as const
 
 export function Button({
   children,
@@ -39,7 +44,7 @@ export function Button({
 }: ButtonProps) {
   const className = [
     'kern-btn',
-    `kern-btn--${kernKind[kind]}`,
+    kernKind[kind],
     block && 'kern-btn--block',
     danger && 'btn--danger',
     iconOnly && 'btn--icon',
