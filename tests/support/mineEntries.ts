@@ -20,7 +20,7 @@ export function anEntry(delivery: Delivery, over: Partial<MineEntry['report']> =
       created_at: testNow - 86_400_000,
       payload: {
         id,
-        service_code: 'wilder-muell',
+        service_code: 'muell',
         requested_datetime: '2026-05-03T12:00:00Z',
         place: { lat: 50.1, long: 8.76, address_string: 'Marktplatz 1' },
         description: 'Drei Säcke neben dem Brunnen',
@@ -38,7 +38,7 @@ export function anEntry(delivery: Delivery, over: Partial<MineEntry['report']> =
 export const anOwnReport = (over: Partial<OwnReport> = {}): OwnReport => ({
   id: reportId,
   service_request_id: 'OF-2026-00042',
-  service_code: 'wilder-muell',
+  service_code: 'muell',
   status: 'open',
   handling: 'received',
   status_notes: null,

@@ -2,22 +2,22 @@ import { readFileSync } from 'node:fs'
 import { render } from '@testing-library/preact'
 import type { ComponentChild } from 'preact'
 import { LocationProvider } from 'preact-iso'
+import * as v from 'valibot'
 import { vi } from 'vitest'
 import type { Actions } from '#client/actions/actions.ts'
+import type { PackRow } from '#client/db/schema.ts'
 import { createTranslations, type Language } from '#client/i18n/i18n.ts'
 import { TranslationsContext } from '#client/i18n/useT.ts'
 import { AppContext } from '#client/stores/appContext.ts'
 import { ClockContext } from '#client/stores/clock.ts'
 import { createStores, type Stores } from '#client/stores/createStores.ts'
-import type { PackRow } from '#client/db/schema.ts'
 import { CategoryListSchema } from '#domain/category.ts'
 import { CitySchema } from '#domain/city.ts'
-import * as v from 'valibot'
 
 export const testNow = Date.parse('2026-05-04T12:00:00Z')
 
 const cityFile = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../public/cities/offenbach/${name}`, import.meta.url), 'utf8'))
+  JSON.parse(readFileSync(`public/cities/offenbach/${name}`, 'utf8'))
 
 /** Offenbach as its folder has it. */
 export const anOffenbachPack = (): PackRow => ({
@@ -37,7 +37,11 @@ export function fakeActions(over: Partial<Actions> = {}): Actions {
     get(_, name) {
       const given = Reflect.get(over, name)
       if (given) return given
-      if (!made.has(name)) made.set(name, vi.fn(async () => undefined))
+      if (!made.has(name))
+        made.set(
+          name,
+          vi.fn(async () => undefined),
+        )
       return made.get(name)
     },
   })

@@ -21,9 +21,21 @@ type Outcome =
   | { readonly kind: 'saved'; readonly file: File }
   | { readonly kind: 'export_failed' }
   | { readonly kind: 'imported'; readonly imported: number; readonly known: number }
-  | { readonly kind: 'import_failed' }
+  | { readonly kind: 'import_failed'; readonly problem: ImportProblem }
 
-const fileName = 'stadtlabor-ungesendet.json'
+const importProblems = ['not_ours', 'newer_version', 'damaged', 'other'] as const
+type ImportProblem = (typeof importProblems)[number]
+
+/** The action's own name carries the date. */
+const namedFile = (blob: Blob): File =>
+  blob instanceof File
+    ? blob
+    : new File([blob], 'stadtlabor-ungesendet.json', { type: 'application/json' })
+
+const problemOf = (error: unknown): ImportProblem => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return importProblems.find((known) => known === code) ?? 'other'
+}
 
 /** All that is unsent as one file, and back in. Speaks the words of the namespace mine. */
 export function UnsentFile({ onExport, onImport, open = false }: UnsentFileProps) {
@@ -35,7 +47,7 @@ export function UnsentFile({ onExport, onImport, open = false }: UnsentFileProps
     setOutcome({ kind: 'busy', at: 'export' })
     try {
       const blob = await onExport()
-      const file = new File([blob], fileName, { type: blob.type || 'application/json' })
+      const file = namedFile(blob)
       saveFile(file)
       setOutcome({ kind: 'saved', file })
     } catch {
@@ -47,9 +59,9 @@ export function UnsentFile({ onExport, onImport, open = false }: UnsentFileProps
     setOutcome({ kind: 'busy', at: 'import' })
     try {
       setOutcome({ kind: 'imported', ...(await onImport(file)) })
-    } catch {
+    } catch (error) {
       // Not our file, or a broken one: nothing was changed, and the person reads so.
-      setOutcome({ kind: 'import_failed' })
+      setOutcome({ kind: 'import_failed', problem: problemOf(error) })
     }
   }
   if (!ready) return null
@@ -100,7 +112,11 @@ function Told({ outcome }: { outcome: Outcome }) {
     case 'export_failed':
       return <Alert tone="danger" title={t('file.exportFailed')} />
     case 'import_failed':
-      return <Alert tone="danger" title={t('file.importFailed')} />
+      return (
+        <Alert tone="danger" title={t(`file.importProblem.${outcome.problem}`)}>
+          <p>{t('file.unchanged')}</p>
+        </Alert>
+      )
     case 'imported':
       return (
         <Alert

@@ -10,7 +10,8 @@ import { useProblemWords } from './useProblemWords.ts'
 const kinds = ['add', 'withdraw', 'delete', 'reopen', 'support'] as const
 type Refused = NonNullable<MineEntry['refused']>
 
-const kindKey = (kind: string) => kinds.find((known) => kind === `report.${known}`) ?? 'other'
+const kindKey = (kind: string) =>
+  kind === 'photo' ? kind : (kinds.find((known) => kind === `report.${known}`) ?? 'other')
 
 /** An addition, a withdrawal … that the city refused; the report itself stands. */
 export function RefusedBox({ report, refused }: { report: ReportRow; refused: Refused }) {
