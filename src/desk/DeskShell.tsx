@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks'
+import { Bar } from '#client/ui/Bar.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { KeysHelp } from './KeysHelp.tsx'
+import { Board } from './list/Board.tsx'
+import { Staff } from './staff/Staff.tsx'
+import { useDesk } from './state/desk.ts'
+import { listHref, staffHref, useRoute } from './state/route.ts'
+import { texts } from './texts.ts'
+
+interface DeskShellProps {
+  readonly away: boolean
+  readonly onSignOut: () => void
+}
+
+export function DeskShell({ away, onSignOut }: DeskShellProps) {
+  const { person } = useDesk()
+  const route = useRoute()
+  const [help, setHelp] = useState(false)
+  return (
+    <>
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          // The address behind # is the desk's own.
+          event.preventDefault()
+          document.getElementById('main')?.focus()
+        }}
+      >
+        {texts.skip}
+      </a>
+      <header class="header desk-header">
+        <a class="header__mark" href={listHref}>
+          <img src="/favicon.svg" alt="" width={32} height={32} />
+          <span>{texts.name}</span>
+        </a>
+        <span class="header__space" />
+        <span class="desk-person">{person.name}</span>
+        <Button kind="quiet" icon="circle-question-mark" iconOnly onClick={() => setHelp(true)}>
+          {texts.keys.open}
+        </Button>
+        {person.role === 'admin' && (
+          <Button kind="quiet" href={staffHref}>
+            {texts.staff.link}
+          </Button>
+        )}
+        <Button kind="quiet" icon="log-out" iconOnly onClick={onSignOut}>
+          {texts.signOut}
+        </Button>
+      </header>
+      {away && (
+        <Bar icon="wifi-off" tone="warning">
+          {texts.offline}
+        </Bar>
+      )}
+      <main id="main" class="desk-main" tabIndex={-1}>
+        {route.screen === 'staff' ? (
+          <Staff />
+        ) : (
+          <Board route={route} onHelp={() => setHelp(true)} />
+        )}
+      </main>
+      <KeysHelp open={help} onClose={() => setHelp(false)} />
+    </>
+  )
+}

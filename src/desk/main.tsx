@@ -1,0 +1,21 @@
+import '@kern-ux/native/dist/kern.min.css'
+import '../client/ui/styles/index.css'
+import './styles/desk.css'
+import { render } from 'preact'
+import { createDeskApi } from './api/deskApi.ts'
+import { DeskApp } from './DeskApp.tsx'
+import { takeInvitation } from './invitation.ts'
+
+const target = document.getElementById('desk')
+if (target) {
+  target.textContent = ''
+  render(
+    <DeskApp
+      api={createDeskApi((path, init) => fetch(path, init))}
+      invitation={takeInvitation(location, history)}
+      kept={sessionStorage}
+      now={Date.now}
+    />,
+    target,
+  )
+}
