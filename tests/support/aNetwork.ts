@@ -21,6 +21,11 @@ export function aNetwork(ask: (path: string, init: RequestInit) => Promise<Respo
     weather: 'fine' as Weather,
     /** For the next requests, one each; afterwards `weather` again. */
     next: (...weathers: Weather[]) => coming.push(...weathers),
+    /** No more bad weather is coming. */
+    calm: () => {
+      coming.length = 0
+      network.weather = 'fine'
+    },
     passed,
     fetch: async (path: string, init: RequestInit): Promise<Response> => {
       const weather = coming.shift() ?? network.weather

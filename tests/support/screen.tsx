@@ -1,3 +1,4 @@
+import './jsdomGaps.ts'
 import { readFileSync } from 'node:fs'
 import { render } from '@testing-library/preact'
 import type { ComponentChild } from 'preact'

@@ -46,9 +46,8 @@ export function citizen(page: Page, origin: string): Citizen {
   }
   async function pick(button: RegExp, jpeg: Buffer, name: string): Promise<void> {
     const face = page.locator('label').filter({ hasText: button }).first()
-    const chooser = page.waitForEvent('filechooser')
-    await tap(face)
-    await (await chooser).setFiles({ name, mimeType: 'image/jpeg', buffer: jpeg })
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap(face)])
+    await chooser.setFiles({ name, mimeType: 'image/jpeg', buffer: jpeg })
   }
   const me: Citizen = {
     page,
@@ -90,9 +89,9 @@ export async function goTo(page: Page, place: 'Start' | 'In der Nähe' | 'Meine'
 }
 
 /** Opens the app, and waits until it could do without the network from now on. */
-export async function openApp(page: Page, origin: string, path = '/'): Promise<Citizen> {
+export async function openApp(page: Page, origin: string): Promise<Citizen> {
   const person = citizen(page, origin)
-  await person.open(path)
+  await person.open('/')
   await untilOfflineReady(page)
   return person
 }
@@ -101,20 +100,6 @@ export async function untilOfflineReady(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready
   })
-  // The city's own words are here, so its pack is on the device.
-  await page.waitForFunction(async () => {
-    const names = await indexedDB.databases()
-    if (!names.some(({ name }) => name === 'Stadtlabor')) return false
-    return await new Promise<boolean>((resolve) => {
-      const opening = indexedDB.open('Stadtlabor')
-      opening.onerror = () => resolve(false)
-      opening.onsuccess = () => {
-        const database = opening.result
-        const packs = database.transaction('packs').objectStore('packs').count()
-        packs.onsuccess = () => resolve(packs.result > 0)
-        packs.onerror = () => resolve(false)
-        database.close()
-      }
-    })
-  })
+  // In the city's own words: its pack is on the device.
+  await page.getByRole('heading', { name: 'Gefahr für Menschen?' }).waitFor()
 }
