@@ -9,7 +9,7 @@ import { keepAssets } from './app/keepAssets.ts'
 import { createStaticFiles } from './app/staticFiles.ts'
 import { createApp } from './app.ts'
 import { loadCities } from './cities.ts'
-import { loadDemo } from './demo/loadDemo.ts'
+import { hasExamples, loadDemo } from './demo/loadDemo.ts'
 import { createDesk } from './desk/createDesk.ts'
 import { firstLink } from './desk/firstLink.ts'
 import type { DeskPorts } from './desk/ports.ts'
@@ -45,7 +45,7 @@ await migrate(database, migrations, now)
 await database.transaction((sql) => addCities(sql, cities.keys()))
 const isDemo = env.DEMO && !process.argv.includes('--empty')
 if (isDemo) for (const city of cities.values()) await loadDemo(database, city, now())
-const examples = await database.read.all('SELECT id FROM reports WHERE example = 1 LIMIT 1')
+const examples = await Promise.all([...cities.keys()].map((id) => hasExamples(database, id)))
 await keepAssets(clientDir, join(dataDir, 'kept'), now())
 
 const networkName = createNetworkName(now)
@@ -71,7 +71,7 @@ const ports: AppPorts = {
   uploads: createUploads(join(dataDir, 'photos', 'tmp')),
   makePictures: createPictureMaker(),
   cities,
-  example: examples.length > 0,
+  example: examples.includes(true),
   app: createStaticFiles([clientDir, join(dataDir, 'kept')]),
   tile: createTileCache({
     dir: join(dataDir, 'tiles'),

@@ -55,13 +55,16 @@ test('what did not change is not sent again', async () => {
   expect((await ask('/', { headers: { 'if-none-match': etag } })).status).toBe(304)
 })
 
-test.each(['/assets/gone.js', '/nothing.js', '/../../etc/passwd.txt', '/%2e%2e/x.js', '/api/nothing'])(
-  '%s is not found, and no page in place of it',
-  async (path) => {
-    const { ask } = await townWithApp()
-    expect((await ask(path)).status).toBe(404)
-  },
-)
+test.each([
+  '/assets/gone.js',
+  '/nothing.js',
+  '/../../etc/passwd.txt',
+  '/%2e%2e/x.js',
+  '/api/nothing',
+])('%s is not found, and no page in place of it', async (path) => {
+  const { ask } = await townWithApp()
+  expect((await ask(path)).status).toBe(404)
+})
 
 test('a page opened before an update finds its parts for thirty days', async () => {
   const kept = await mkdtemp(join(tmpdir(), 'stadtlabor-test-'))

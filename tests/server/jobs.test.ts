@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadDemo } from '#server/demo/loadDemo.ts'
+import { hasExamples, loadDemo } from '#server/demo/loadDemo.ts'
 import { runJobs } from '#server/jobs/hourly.ts'
 import { aCity } from './support/aCity.ts'
 import { aTown, startOfStory } from './support/aTown.ts'
@@ -71,7 +71,9 @@ test('a new city shows its examples once, marked as such', async () => {
   const files = [{ purpose: 'city', name: 'city.json', path, sha256: '', bytes: 1 }] as const
   const city = { ...aCity(), files }
   const town = await aTown({ city })
+  expect(await hasExamples(town.database, city.city.id)).toBe(false)
   expect(await loadDemo(town.database, city, startOfStory)).toBe(2)
+  expect(await hasExamples(town.database, city.city.id)).toBe(true)
   expect(await loadDemo(town.database, city, startOfStory)).toBe(0)
   const { changes } = await town.sync({ cursor: '0' })
   expect(changes).toMatchObject([

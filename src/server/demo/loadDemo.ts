@@ -54,6 +54,15 @@ export async function loadDemo(
   })
 }
 
+/** Examples are a city's first reports; looking no further keeps the start of a large city short. */
+export async function hasExamples(database: Database, city: string): Promise<boolean> {
+  const rows = await database.read.all<{ example: number }>(
+    'SELECT example FROM reports WHERE city = ? ORDER BY number LIMIT 200',
+    [city],
+  )
+  return rows.some(({ example }) => example === 1)
+}
+
 async function readDemo({ files }: LoadedCity): Promise<readonly DemoReport[]> {
   const cityFile = files.find(({ purpose }) => purpose === 'city')
   if (!cityFile) return []

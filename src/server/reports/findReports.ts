@@ -21,7 +21,8 @@ export async function findReports(sql: Sql, city: string, query: ReportQuery): P
   }
   const { bbox, closed, serviceCodes, updatedAfter, words, limit, after } = query
   if (bbox) {
-    where('lat >= ? AND lat <= ?', bbox[1], bbox[3])
+    // From where the last page ended: else each page would walk over all those before it.
+    where('lat >= ? AND lat <= ?', after?.by === 'place' ? after.lat : bbox[1], bbox[3])
     where('long >= ? AND long <= ?', bbox[0], bbox[2])
   }
   if (closed !== undefined) where('closed = ?', closed ? 1 : 0)

@@ -15,17 +15,17 @@ export interface PostgresPool extends PostgresConnection {
   close(): Promise<void>
 }
 
+/** PostgreSQL's number for its type; our change numbers stay far below 2⁵³. */
 const bigint = 20
 const maxConnections = 10
 /** class 22: a value that does not fit; class 23: a constraint. */
 const refusals = /^2[23]/
 
 export function openPostgres(url: string): Database {
-  // Change numbers and sizes stay far below 2⁵³.
-  const types = {
-    getTypeParser: (id: number) => (id === bigint ? Number : pg.types.getTypeParser(id)),
-  }
-  const pool = new pg.Pool({ connectionString: url, max: maxConnections, types: types as never })
+  pg.types.setTypeParser(bigint, Number)
+  const pool = new pg.Pool({ connectionString: url, max: maxConnections })
+  // An idle connection that breaks is replaced at the next query; that query tells of real trouble.
+  pool.on('error', () => undefined)
   return postgresOn({
     query: (text, params) => pool.query(text, [...params]),
     async withConnection(work) {
