@@ -19,17 +19,13 @@ export function DeskShell({ away, onSignOut }: DeskShellProps) {
   const [help, setHelp] = useState(false)
   return (
     <>
-      <a
-        class="skip"
-        href="#main"
-        onClick={(event) => {
-          // The address behind # is the desk's own.
-          event.preventDefault()
-          document.getElementById('main')?.focus()
-        }}
+      <button
+        type="button"
+        class="skip desk-skip"
+        onClick={() => document.getElementById('main')?.focus()}
       >
         {texts.skip}
-      </a>
+      </button>
       <header class="header desk-header">
         <a class="header__mark" href={listHref}>
           <img src="/favicon.svg" alt="" width={32} height={32} />

@@ -34,7 +34,7 @@ export function FilterForm({ filters, counts, pack, onChange }: FilterFormProps)
     })
   const categories = pack?.list.categories ?? []
   return (
-    <form class="desk-filters" role="search" onSubmit={(event) => event.preventDefault()}>
+    <search class="desk-filters">
       <div class="desk-filters__fields">
         <Search filters={filters} onChange={onChange} />
         {cities.length > 1 && (
@@ -91,7 +91,7 @@ export function FilterForm({ filters, counts, pack, onChange }: FilterFormProps)
           {countWord(counts?.unpublished)}
         </Check>
       </fieldset>
-    </form>
+    </search>
   )
 }
 

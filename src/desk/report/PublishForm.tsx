@@ -33,7 +33,9 @@ export function PublishForm({ report, pack, send }: PublishFormProps) {
   return <Release report={report} pack={pack} send={send} />
 }
 
-const shownOf = (report: DeskReport): Omit<Shown, 'description'> => ({
+type Chosen = Omit<Shown, 'description'>
+
+const shownOf = (report: DeskReport): Chosen => ({
   report: report.public,
   text: report.text_public,
   photos: report.all_photos.filter((photo) => photo.public).map(({ sha256 }) => sha256),
@@ -72,49 +74,7 @@ function Release({ report, pack, send }: PublishFormProps) {
   return (
     <Section id="publish" title={words.title}>
       <form class="card" onSubmit={submit} noValidate>
-        <fieldset class="desk-switches">
-          <legend class="kern-sr-only">{words.legend}</legend>
-          <Check
-            id="public"
-            checked={shown.report}
-            onChange={(on) => setShown({ ...shown, report: on })}
-          >
-            {words.report}
-          </Check>
-          <Check
-            id="public-text"
-            checked={shown.report && shown.text}
-            onChange={(on) => setShown({ ...shown, text: on, report: shown.report || on })}
-          >
-            {words.words}
-          </Check>
-          {arrived.map(({ sha256 }, index) => (
-            <Check
-              key={sha256}
-              id={`public-${sha256}`}
-              checked={shown.report && shown.photos.includes(sha256)}
-              onChange={(on) =>
-                setShown({
-                  ...shown,
-                  report: shown.report || on,
-                  photos: [
-                    ...shown.photos.filter((one) => one !== sha256),
-                    ...(on ? [sha256] : []),
-                  ],
-                })
-              }
-            >
-              <img
-                class="desk-mini"
-                src={photoUrl(sha256, 'thumb')}
-                alt=""
-                width={48}
-                height={36}
-              />
-              {words.photo(index + 1)}
-            </Check>
-          ))}
-        </fieldset>
+        <Switches arrived={arrived} shown={shown} onChange={setShown} />
         {shown.report && shown.text && (
           <TextArea
             id="description-public"
@@ -133,5 +93,51 @@ function Release({ report, pack, send }: PublishFormProps) {
         </Button>
       </form>
     </Section>
+  )
+}
+
+interface SwitchesProps {
+  readonly arrived: DeskReport['all_photos']
+  readonly shown: Chosen
+  readonly onChange: (shown: Chosen) => void
+}
+
+/** Whoever shows a text or a photo shows the report as well. */
+function Switches({ arrived, shown, onChange }: SwitchesProps) {
+  const showPhoto = (sha256: string, on: boolean) =>
+    onChange({
+      ...shown,
+      report: shown.report || on,
+      photos: [...shown.photos.filter((one) => one !== sha256), ...(on ? [sha256] : [])],
+    })
+  return (
+    <fieldset class="desk-switches">
+      <legend class="kern-sr-only">{words.legend}</legend>
+      <Check
+        id="public"
+        checked={shown.report}
+        onChange={(report) => onChange({ ...shown, report })}
+      >
+        {words.report}
+      </Check>
+      <Check
+        id="public-text"
+        checked={shown.report && shown.text}
+        onChange={(text) => onChange({ ...shown, text, report: shown.report || text })}
+      >
+        {words.words}
+      </Check>
+      {arrived.map(({ sha256 }, index) => (
+        <Check
+          key={sha256}
+          id={`public-${sha256}`}
+          checked={shown.report && shown.photos.includes(sha256)}
+          onChange={(on) => showPhoto(sha256, on)}
+        >
+          <img class="desk-mini" src={photoUrl(sha256, 'thumb')} alt="" width={48} height={36} />
+          {words.photo(index + 1)}
+        </Check>
+      ))}
+    </fieldset>
   )
 }
