@@ -52,11 +52,7 @@ function Shell({ parts, onLanguage, now }: AppProps) {
         {app && <Bars app={app} onReport={path.startsWith('/melden/')} />}
         <main class="main" id="main" tabIndex={-1} lang={i18n.language}>
           <ErrorBoundary onError={() => setFailed(true)}>
-            {failed ? (
-              <Crash retry={() => location.reload()} />
-            ) : (
-              <Screens app={app} parts={parts} />
-            )}
+            {failed ? <Crash retry={() => location.reload()} /> : <Screens parts={parts} />}
           </ErrorBoundary>
         </main>
         {app && <UndoBar app={app} now={now} />}

@@ -12,10 +12,12 @@ export function Header({ cityName, onLanguage }: HeaderProps) {
   return (
     <header class="header">
       <a class="header__mark" href="/">
-        <img src="/favicon.svg" alt="" width={32} height={32} />
-        <span>{t('appName')}</span>
+        <img src="/favicon.svg" alt="" width={36} height={36} />
+        <span class="header__names">
+          <span>{t('appName')}</span>
+          {cityName && <span class="header__city">{cityName}</span>}
+        </span>
       </a>
-      {cityName && <span class="header__city">{cityName}</span>}
       <span class="header__space" />
       <label>
         <span class="kern-sr-only">{t('language')}</span>

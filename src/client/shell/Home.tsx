@@ -1,14 +1,16 @@
+import { useContext } from 'preact/hooks'
 import { useLanguage, useT } from '#client/i18n/useT.ts'
-import type { App } from '#client/stores/appContext.ts'
+import { type App, AppContext } from '#client/stores/appContext.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { Tile, TileGrid } from '#client/ui/Tile.tsx'
 import { inLanguage } from '#domain/localText.ts'
 
-/** The start page answers a tap before the device store is open: `app` comes a moment later. */
-export function Home({ app }: { app: App | undefined }) {
+/** The start page answers a tap before the device store is open: the app comes a moment later. */
+export function Home() {
   const t = useT('common')
+  const app = useContext(AppContext)
   return (
     <Page title={t('home.greeting')} documentTitle={t('appName')} focusKey="home">
       <p class="home__lead">{t('home.lead')}</p>

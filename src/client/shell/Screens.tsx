@@ -9,17 +9,16 @@ import { FirstLoad, NotFound, Waiting } from './Fallbacks.tsx'
 import { Home } from './Home.tsx'
 
 interface ScreensProps {
-  app: App | undefined
   parts: Promise<App>
 }
 
 /** Every address of the app. A screen's code and words come together, and only when it is opened. */
-export function Screens({ app, parts }: ScreensProps) {
+export function Screens({ parts }: ScreensProps) {
   const { need } = useTranslations()
   const screens = useMemo(() => makeScreens(parts, need), [parts, need])
   return (
     <Router>
-      <Route path="/" component={() => <Home app={app} />} />
+      <Route path="/" component={Home} />
       <Route path="/melden" component={screens.StartReport} />
       <Route path="/melden/:id" component={screens.ReportFlow} />
       <Route path="/melden/:id/:step" component={screens.ReportFlow} />
