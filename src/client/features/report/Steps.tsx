@@ -52,7 +52,7 @@ function useFlow(draft: Draft, pack: Pack, step: DraftStep, onFailed: () => void
   const { actions, stores } = useApp()
   const position = useStore(stores.position, (state) => state.status)
   const history = useStepHistory(draft.id)
-  const locate = useFix(draft)
+  const locate = useFix(draft.id)
 
   const wayOf = (one: Draft): Way => ({
     draft: one,
