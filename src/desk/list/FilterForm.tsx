@@ -35,8 +35,8 @@ export function FilterForm({ filters, counts, pack, onChange }: FilterFormProps)
   const categories = pack?.list.categories ?? []
   return (
     <search class="desk-filters">
+      <Search filters={filters} onChange={onChange} />
       <div class="desk-filters__fields">
-        <Search filters={filters} onChange={onChange} />
         {cities.length > 1 && (
           <Select
             id="city"

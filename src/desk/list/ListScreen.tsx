@@ -33,7 +33,7 @@ export function ListScreen(props: ListScreenProps) {
       <Page title={words.title} documentTitle={`${words.title} · ${texts.name}`}>
         <FilterForm filters={filters} counts={list.counts} pack={pack} onChange={onFilters} />
         <div class="desk-map-switch">
-          <Button kind="secondary" icon="map" pressed={mapShown} onClick={() => showMap(!mapShown)}>
+          <Button kind="secondary" icon="map" onClick={() => showMap(!mapShown)}>
             {mapShown ? words.hideMap : words.showMap}
           </Button>
         </div>

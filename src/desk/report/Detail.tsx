@@ -84,7 +84,7 @@ function Body({ open, report, pack }: BodyProps) {
     <>
       <div class="cluster">
         <HandlingBadge handling={report.handling} />
-        <EntryBadges entry={report} now={now()} />
+        <EntryBadges entry={{ ...report, unread: false }} now={now()} />
       </div>
       {open.changed && <Changed report={report} onOk={open.acknowledge} />}
       <div class="desk-columns">
