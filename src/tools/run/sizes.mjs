@@ -21,7 +21,8 @@ const entry = manifest['index.html']
 const gzipped = new Map()
 
 function sizeOf(file) {
-  if (!gzipped.has(file)) gzipped.set(file, gzipSync(readFileSync(join(client, file)), { level: 9 }).length)
+  if (!gzipped.has(file))
+    gzipped.set(file, gzipSync(readFileSync(join(client, file)), { level: 9 }).length)
   return gzipped.get(file)
 }
 const sum = (files) => [...files].reduce((total, file) => total + sizeOf(file), 0)
@@ -40,7 +41,8 @@ const scriptsOf = (keys) => new Set([...keys].map((key) => manifest[key].file).f
 const stylesOf = (keys) => new Set([...keys].flatMap((key) => manifest[key].css ?? []))
 
 /** Keys of the chunks whose source lies below this path. */
-const below = (path) => Object.keys(manifest).filter((key) => (manifest[key].src ?? key).includes(path))
+const below = (path) =>
+  Object.keys(manifest).filter((key) => (manifest[key].src ?? key).includes(path))
 
 /** Scripts that index.html itself names, which the manifest may not know. */
 const html = readFileSync(join(client, 'index.html'), 'utf8')
@@ -49,10 +51,17 @@ const named = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, fi
 const firstKeys = graph(['index.html'])
 /** The first screen waits for its words, too. */
 const firstWords = below('locales/de/common.json')
-const firstScripts = new Set([...scriptsOf(graph(firstWords, firstKeys)), ...named.filter(isScript)])
-const firstStyles = new Set([...stylesOf(firstKeys), ...named.filter((file) => file.endsWith('.css'))])
+const firstScripts = new Set([
+  ...scriptsOf(graph(firstWords, firstKeys)),
+  ...named.filter(isScript),
+])
+const firstStyles = new Set([
+  ...stylesOf(firstKeys),
+  ...named.filter((file) => file.endsWith('.css')),
+])
 
-const isMap = (key) => /place\/map\/(?!(MapFrame|PinMap|ReportsMap|useMapChunk))|leaflet/.test(manifest[key].src ?? key)
+const isMap = (key) =>
+  /place\/map\/(?!(MapFrame|PinMap|ReportsMap|useMapChunk))|leaflet/.test(manifest[key].src ?? key)
 const flowKeys = graph([
   ...firstKeys,
   ...below('client/wiring/'),
@@ -81,7 +90,9 @@ function isDesk(key) {
 
 const mapKeys = graph(Object.keys(manifest).filter(isMap))
 const mapFiles = new Set(
-  [...scriptsOf(mapKeys), ...stylesOf(mapKeys)].filter((file) => !scriptsOf(withoutMap).has(file) && !firstStyles.has(file)),
+  [...scriptsOf(mapKeys), ...stylesOf(mapKeys)].filter(
+    (file) => !scriptsOf(withoutMap).has(file) && !firstStyles.has(file),
+  ),
 )
 const leaflet = leafletSize()
 
@@ -93,11 +104,16 @@ function leafletSize() {
 }
 
 const largest = (files) =>
-  [...new Set(files)].map((file) => ({ file, size: sizeOf(file) })).sort((a, b) => b.size - a.size)[0] ?? { file: '', size: 0 }
+  [...new Set(files)]
+    .map((file) => ({ file, size: sizeOf(file) }))
+    .sort((a, b) => b.size - a.size)[0] ?? { file: '', size: 0 }
 const localeFolder = join(root, 'src/locales')
 const locales = readdirSync(localeFolder, { recursive: true })
   .filter((name) => name.endsWith('.json'))
-  .map((name) => ({ file: name, size: gzipSync(readFileSync(join(localeFolder, name)), { level: 9 }).length }))
+  .map((name) => ({
+    file: name,
+    size: gzipSync(readFileSync(join(localeFolder, name)), { level: 9 }).length,
+  }))
   .sort((a, b) => b.size - a.size)
 const workers = readdirSync(client).filter((name) => name === 'index.js' || name === 'sw.js')
 
@@ -107,7 +123,10 @@ const measured = {
   reportFlow: { size: sum(scriptsOf(withoutMap)), from: `${scriptsOf(withoutMap).size} files` },
   lazyChunk: { size: largestLazy.size, from: largestLazy.file },
   firstStyle: { size: sum(firstStyles), from: `${firstStyles.size} files` },
-  map: { size: Math.max(0, sum(mapFiles) - leaflet), from: `${sum(mapFiles)} with Leaflet's ${leaflet}` },
+  map: {
+    size: Math.max(0, sum(mapFiles) - leaflet),
+    from: `${sum(mapFiles)} with Leaflet's ${leaflet}`,
+  },
   worker: { size: sum(workers), from: workers.join(', ') },
   locale: { size: locales[0]?.size ?? 0, from: locales[0]?.file ?? '' },
 }
@@ -123,11 +142,15 @@ for (const [name, { what, limit }] of Object.entries(budgets)) {
   const { size, from } = measured[name]
   const over = size > limit
   if (over) missed += 1
-  console.log(`${over ? '✗' : '✓'} ${what.padEnd(52)} ${String(size).padStart(7)} of ${String(limit).padStart(7)}  ${from}`)
+  console.log(
+    `${over ? '✗' : '✓'} ${what.padEnd(52)} ${String(size).padStart(7)} of ${String(limit).padStart(7)}  ${from}`,
+  )
 }
 if (process.argv.includes('--files')) {
   for (const file of [...scriptsOf(withoutMap)].sort((a, b) => sizeOf(b) - sizeOf(a))) {
-    console.log(`  ${String(sizeOf(file)).padStart(7)} ${firstScripts.has(file) ? 'first' : 'flow '} ${file}`)
+    console.log(
+      `  ${String(sizeOf(file)).padStart(7)} ${firstScripts.has(file) ? 'first' : 'flow '} ${file}`,
+    )
   }
 }
 process.exit(missed === 0 ? 0 : 1)
