@@ -88,15 +88,3 @@ test('a phone whose clock is years off sends, and is not stuck when the clock is
   await phone.outbox()({})
   expect(await reports()).toEqual([id])
 })
-
-test('reports of a whole day off the grid take few requests', async () => {
-  const { phone, network } = await aTownWithPhone()
-  for (let i = 0; i < 250; i++) await submit(phone, { description: `Nr. ${i}` })
-  clockPast(phone)
-  network.passed.length = 0
-  await phone.sync()
-  expect(await phone.db.outbox.count()).toBe(0)
-  expect(network.passed.length).toBeLessThanOrEqual(4)
-})
-
-const clockPast = ({ clock }: { clock: { pass: (ms: number) => void } }) => clock.pass(10_001)
