@@ -1,7 +1,7 @@
 import type { MineEntry } from '#client/stores/state.ts'
 import type { Delivery } from '#domain/delivery.ts'
 import type { OwnReport } from '#protocol/report.ts'
-import { testNow } from './screen.tsx'
+import { testNow } from './testNow.ts'
 
 export const reportId = '01890000-0000-7000-8000-000000000001'
 export const receipt = 'a'.repeat(43)

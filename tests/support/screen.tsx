@@ -14,8 +14,7 @@ import { ClockContext } from '#client/stores/clock.ts'
 import { createStores, type Stores } from '#client/stores/createStores.ts'
 import { CategoryListSchema } from '#domain/category.ts'
 import { CitySchema } from '#domain/city.ts'
-
-export const testNow = Date.parse('2026-05-04T12:00:00Z')
+import { testNow } from './testNow.ts'
 
 const cityFile = (name: string): unknown =>
   JSON.parse(readFileSync(`public/cities/offenbach/${name}`, 'utf8'))

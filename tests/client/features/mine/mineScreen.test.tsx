@@ -5,7 +5,8 @@ import { describe, expect, it, vi } from 'vitest'
 import type { DraftRow } from '#client/db/schema.ts'
 import { MineScreen } from '#client/features/mine/MineScreen.tsx'
 import { anEntry } from '#tests/support/mineEntries.ts'
-import { showScreen, testNow } from '#tests/support/screen.tsx'
+import { showScreen } from '#tests/support/screen.tsx'
+import { testNow } from '#tests/support/testNow.ts'
 
 const aDraft: DraftRow = {
   ...{ id: 'd1', city: 'offenbach', step: 'photo', description: '', attributes: {}, contact: {} },
