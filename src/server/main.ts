@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
+import type { Result } from '#domain/result.ts'
 import { keepAssets } from './app/keepAssets.ts'
 import { createStaticFiles } from './app/staticFiles.ts'
 import { createApp } from './app.ts'
@@ -32,11 +33,17 @@ import { openDatabase } from './storage/openDatabase.ts'
 import { createFetchTile } from './tiles/fetchTile.ts'
 import { createTileCache } from './tiles/tileCache.ts'
 
-const env = environment()
+const env = orExit(
+  readEnvironment(process.env, (path) => readFileSync(path, 'utf8')),
+  ({ variable, remedy }) => `${variable} ${remedy}`,
+)
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const dataDir = resolve(env.DATA_DIR)
 const clientDir = resolve(env.CLIENT_DIR ?? join(root, 'dist', 'client'))
-const cities = await citiesIn(resolve(env.CITIES_DIR ?? join(root, 'public', 'cities')))
+const cities = orExit(
+  await loadCities(resolve(env.CITIES_DIR ?? join(root, 'public', 'cities'))),
+  ({ file, field, remedy }) => `${file} ${field}: ${remedy}`,
+)
 const now = Date.now
 
 mkdirSync(dataDir, { recursive: true })
@@ -122,16 +129,9 @@ async function stop(): Promise<void> {
   process.exit(0)
 }
 
-function environment() {
-  const read = readEnvironment(process.env, (path) => readFileSync(path, 'utf8'))
-  if (read.ok) return read.value
-  for (const { variable, remedy } of read.error) console.error(`${variable} ${remedy}`)
-  process.exit(1)
-}
-
-async function citiesIn(dir: string) {
-  const loaded = await loadCities(dir)
-  if (loaded.ok) return loaded.value
-  for (const { file, field, remedy } of loaded.error) console.error(`${file} ${field}: ${remedy}`)
+/** What is wrong at the start is told line by line, for the person who set it up. */
+function orExit<T, E>(result: Result<T, readonly E[]>, line: (problem: E) => string): T {
+  if (result.ok) return result.value
+  for (const problem of result.error) console.error(line(problem))
   process.exit(1)
 }
