@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { AssetKindSchema } from './assetKind.ts'
 import { LocalTextSchema } from './localText.ts'
 
 /** Open311 GeoReport v2, service definition. */
@@ -77,6 +78,8 @@ export const CategorySchema = v.pipe(
     /** false: goes to a list that only the desk sees (fear spaces). */
     public: v.optional(v.boolean(), true),
     questions: v.optional(v.array(QuestionSchema), []),
+    /** The things it is about: the nearest ones are offered to choose from. */
+    asset_kind: v.optional(AssetKindSchema),
   }),
   v.check(
     ({ questions }) => new Set(questions.map(({ code }) => code)).size === questions.length,

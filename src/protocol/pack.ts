@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { CategoryListSchema } from '#domain/category.ts'
 import { CitySchema } from '#domain/city.ts'
+import { MapFileSchema } from './mapPack.ts'
 
 /** GET /api/v1/cities: enough to choose, and to name the right city for a place outside of this one. */
 export const CitySummarySchema = v.object({
@@ -27,6 +28,11 @@ export const PackManifestSchema = v.object({
       bytes: v.number(),
     }),
   ),
+  /**
+   * The city's map, addresses and things, if it has them. Apart from `files`: they are large, have
+   * their own versions, and `version` above does not change with them.
+   */
+  map_files: v.optional(v.array(MapFileSchema), []),
 })
 export type PackManifest = v.InferOutput<typeof PackManifestSchema>
 

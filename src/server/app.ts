@@ -66,6 +66,7 @@ function addPublic(app: Hono, ports: AppPorts): void {
   app.get('/api/v1/cities', (c) => getCities(c, ports))
   app.get('/api/v1/cities/:city/pack', inCity(getPack))
   app.get('/cities/:city/:file', inCity(getCityFile))
+  app.get('/cities/:city/assets/:file', inCity(getCityFile))
   app.get(
     '/api/v1/cities/:city/reports',
     inCity((c, city) => getReports(c, city, ports, 'geojson')),

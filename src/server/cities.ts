@@ -5,6 +5,7 @@ import { type CategoryList, CategoryListSchema } from '#domain/category.ts'
 import { type City, CitySchema } from '#domain/city.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { GroundFileSchema, OutlineFileSchema } from '#protocol/pack.ts'
+import { type CityMapFile, findMapFiles } from './cities/mapFiles.ts'
 import type { CityProblem } from './cities/problem.ts'
 import { readPart } from './cities/readPart.ts'
 import { cityBreaches, listBreaches, outlineBreaches, type RuleBreach } from './cities/rules.ts'
@@ -26,6 +27,8 @@ export interface LoadedCity {
   readonly outline: v.InferOutput<typeof OutlineFileSchema>
   readonly ground: v.InferOutput<typeof GroundFileSchema>
   readonly files: readonly CityFile[]
+  /** Empty until the city's map is built. */
+  readonly mapFiles: readonly CityMapFile[]
 }
 
 const fileNames = {
@@ -108,6 +111,7 @@ export async function loadCity(
       file('outline', outline.value),
       file('ground', ground.value),
     ],
+    mapFiles: await findMapFiles(join(dir, folder)),
   })
 }
 

@@ -5,6 +5,7 @@ import type { CityFile, LoadedCity } from '../cities.ts'
 import { notFound } from '../http/problem.ts'
 import type { AppPorts } from '../ports.ts'
 import { sha256 } from '../sync/sha256.ts'
+import { findMapFile, getMapFile } from './getMapFile.ts'
 
 export function getCities(c: Context, { cities, example }: AppPorts): Response {
   const list: CityList = {
@@ -21,7 +22,7 @@ export function getCities(c: Context, { cities, example }: AppPorts): Response {
 }
 
 /** What a device keeps offline. A file's address carries its hash, so it may be kept for ever. */
-export function getPack(c: Context, { city, files }: LoadedCity): Response {
+export function getPack(c: Context, { city, files, mapFiles }: LoadedCity): Response {
   const manifest: PackManifest = {
     city: city.id,
     version: sha256(files.map((file) => file.sha256).join('')),
@@ -31,13 +32,22 @@ export function getPack(c: Context, { city, files }: LoadedCity): Response {
       sha256: hash,
       bytes,
     })),
+    map_files: mapFiles.map(({ purpose, asset_kind, name, sha256: hash, bytes }) => ({
+      purpose,
+      ...(asset_kind ? { asset_kind } : {}),
+      url: `/cities/${city.id}/${name}?v=${hash.slice(0, 16)}`,
+      sha256: hash,
+      bytes,
+    })),
   }
   return checked(c, JSON.stringify(manifest), 'application/json')
 }
 
 /** Only the files that were read and checked at the start, from nowhere else on the disk. */
-export async function getCityFile(c: Context, { files }: LoadedCity): Promise<Response> {
-  const file = files.find(({ name }) => name === c.req.param('file'))
+export async function getCityFile(c: Context, city: LoadedCity): Promise<Response> {
+  const mapFile = findMapFile(c, city)
+  if (mapFile) return getMapFile(c, mapFile)
+  const file = city.files.find(({ name }) => name === c.req.param('file'))
   if (!file) return notFound('this city has no such file')
   const bytes = await readFile(file.path)
   const type = file.name.endsWith('.geojson') ? 'application/geo+json' : 'application/json'

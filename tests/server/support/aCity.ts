@@ -62,5 +62,6 @@ export function aCity(change: Partial<City> = {}): LoadedCity {
     },
     ground: { type: 'FeatureCollection', features: [] },
     files: [],
+    mapFiles: [],
   }
 }

@@ -1,0 +1,165 @@
+import * as v from 'valibot'
+import type { Point } from '#domain/place.ts'
+import { err, ok, type Result } from '#domain/result.ts'
+import { createDeltaReader, createDeltaWriter } from './deltas.ts'
+import { type PackMeta, PackMetaSchema } from './mapPack.ts'
+
+/**
+ * addresses.json: all streets, house numbers, named places and street crossings of a city, in less
+ * than five bytes an address when compressed. Coordinates are steps of 1e-5° (deltas.ts), one chain
+ * for the streets, one for the places, one for the crossings.
+ */
+const StreetSchema = v.tuple([
+  /** Name as written on the sign. */
+  v.string(),
+  /** Index into `areas`. A street that runs through two postcodes is here twice. */
+  v.number(),
+  /** House numbers joined by commas, "1,3,3a,5"; empty for a street without any. */
+  v.string(),
+  /** [dLong, dLat] for each house number; for a street without any, its middle. */
+  v.array(v.number()),
+])
+export const AddressFileSchema = v.object({
+  format: v.literal('stadtlabor-addresses'),
+  version: v.literal(1),
+  meta: PackMetaSchema,
+  /** [postcode, name of the city or district], either may be empty. */
+  areas: v.array(v.tuple([v.string(), v.string()])),
+  streets: v.array(StreetSchema),
+  /** [name, kind (a PlaceKind or PoiKind), dLong, dLat] */
+  places: v.array(v.tuple([v.string(), v.string(), v.number(), v.number()])),
+  /** [index of a street, index of another, dLong, dLat] */
+  crossings: v.array(v.tuple([v.number(), v.number(), v.number(), v.number()])),
+})
+export type AddressFile = v.InferOutput<typeof AddressFileSchema>
+
+export interface Street {
+  readonly name: string
+  readonly postcode: string
+  readonly area: string
+  /** Its house numbers are those from `first` up to, but not including, `end`. */
+  readonly first: number
+  readonly end: number
+  /** Its middle: of its house numbers, or the one that the file gives. */
+  readonly point: Point
+}
+export interface NamedPlace {
+  readonly name: string
+  readonly kind: string
+  readonly point: Point
+}
+export interface Crossing {
+  readonly streets: readonly [number, number]
+  readonly point: Point
+}
+
+/** Columns instead of objects: 50,000 addresses are searched while somebody types. */
+export interface AddressBook {
+  readonly meta: PackMeta
+  readonly streets: readonly Street[]
+  /** By house number: "3a", its position, and the index of its street. */
+  readonly numbers: readonly string[]
+  readonly lats: Float64Array
+  readonly longs: Float64Array
+  readonly streetOf: Uint32Array
+  readonly places: readonly NamedPlace[]
+  readonly crossings: readonly Crossing[]
+}
+
+export type AddressFileFault = { readonly kind: 'shape' | 'lengths'; readonly where: string }
+
+export function parseAddressFile(json: unknown): Result<AddressBook, AddressFileFault> {
+  const parsed = v.safeParse(AddressFileSchema, json)
+  if (!parsed.success) {
+    return err({ kind: 'shape', where: v.getDotPath(parsed.issues[0]) ?? '' })
+  }
+  const file = parsed.output
+  const torn = file.streets.findIndex(
+    ([, area, numbers, steps]) =>
+      steps.length !== 2 * numbers.split(',').length || file.areas[area] === undefined,
+  )
+  if (torn >= 0) return err({ kind: 'lengths', where: `streets.${torn}` })
+  const lost = file.crossings.findIndex(([a, b]) => !file.streets[a] || !file.streets[b])
+  if (lost >= 0) return err({ kind: 'lengths', where: `crossings.${lost}` })
+  const nextPlace = createDeltaReader()
+  const nextCrossing = createDeltaReader()
+  return ok({
+    meta: file.meta,
+    ...streetColumns(file),
+    places: file.places.map(([name, kind, dLong, dLat]) => ({
+      name,
+      kind,
+      point: nextPlace(dLong, dLat),
+    })),
+    crossings: file.crossings.map(([a, b, dLong, dLat]) => ({
+      streets: [a, b] as const,
+      point: nextCrossing(dLong, dLat),
+    })),
+  })
+}
+
+function streetColumns({ areas, streets: rows }: AddressFile) {
+  const total = rows.reduce((sum, [, , joined, steps]) => sum + (joined ? steps.length / 2 : 0), 0)
+  const numbers: string[] = []
+  const [lats, longs] = [new Float64Array(total), new Float64Array(total)]
+  const streetOf = new Uint32Array(total)
+  const next = createDeltaReader()
+  const streets = rows.map(([name, area, joined, steps], street): Street => {
+    const first = numbers.length
+    const points = pairs(steps).map(([dLong, dLat]) => next(dLong, dLat))
+    for (const [index, number] of (joined ? joined.split(',') : []).entries()) {
+      const point = points[index] ?? { lat: 0, long: 0 }
+      lats[numbers.length] = point.lat
+      longs[numbers.length] = point.long
+      streetOf[numbers.length] = street
+      numbers.push(number)
+    }
+    const [postcode = '', areaName = ''] = areas[area] ?? []
+    const point = points[points.length >> 1] ?? { lat: 0, long: 0 }
+    return { name, postcode, area: areaName, first, end: numbers.length, point }
+  })
+  return { streets, numbers, lats, longs, streetOf }
+}
+
+const pairs = (steps: readonly number[]): [number, number][] =>
+  Array.from({ length: steps.length >> 1 }, (_, index) => [
+    steps[2 * index] ?? 0,
+    steps[2 * index + 1] ?? 0,
+  ])
+
+/** What the builder knows; the same content always gives the same file. */
+export interface AddressContent {
+  readonly meta: PackMeta
+  readonly streets: readonly {
+    readonly name: string
+    readonly postcode: string
+    readonly area: string
+    readonly numbers: readonly { readonly number: string; readonly point: Point }[]
+    readonly point: Point
+  }[]
+  readonly places: readonly NamedPlace[]
+  readonly crossings: readonly Crossing[]
+}
+
+export function writeAddressFile(content: AddressContent): AddressFile {
+  const areas: [string, string][] = []
+  const areaIndex = (postcode: string, area: string): number => {
+    const known = areas.findIndex((one) => one[0] === postcode && one[1] === area)
+    return known >= 0 ? known : areas.push([postcode, area]) - 1
+  }
+  const [street, place, crossing] = [createDeltaWriter(), createDeltaWriter(), createDeltaWriter()]
+  return {
+    format: 'stadtlabor-addresses',
+    version: 1,
+    meta: content.meta,
+    areas,
+    streets: content.streets.map(({ name, postcode, area, numbers, point }) => [
+      name,
+      areaIndex(postcode, area),
+      numbers.map(({ number }) => number).join(','),
+      (numbers.length > 0 ? numbers.map((one) => one.point) : [point]).flatMap(street),
+    ]),
+    places: content.places.map(({ name, kind, point }) => [name, kind, ...place(point)]),
+    crossings: content.crossings.map(({ streets: [a, b], point }) => [a, b, ...crossing(point)]),
+  }
+}
