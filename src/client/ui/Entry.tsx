@@ -5,6 +5,7 @@ interface EntryProps {
   picture: ComponentChildren
   title: ComponentChildren
   titleLang?: string | undefined
+  titleId?: string
   /** The whole entry leads there; its buttons stay their own. */
   href?: string
   children?: ComponentChildren
@@ -12,16 +13,24 @@ interface EntryProps {
 }
 
 /** One report in a list: picture, name, what there is to say, what can be done. */
-export const Entry = ({ picture, title, titleLang, href, children, actions }: EntryProps) => (
+export const Entry = ({
+  picture,
+  title,
+  titleLang,
+  titleId,
+  href,
+  children,
+  actions,
+}: EntryProps) => (
   <li class={`entry${href ? ' entry--link' : ''}`}>
     {picture}
     <div class="entry__words">
       {href ? (
-        <a class="entry__title" href={href} lang={titleLang}>
+        <a class="entry__title" href={href} id={titleId} lang={titleLang}>
           {title}
         </a>
       ) : (
-        <span class="entry__title" lang={titleLang}>
+        <span class="entry__title" id={titleId} lang={titleLang}>
           {title}
         </span>
       )}

@@ -20,11 +20,6 @@ export function DeliveryNote({ entry, withProblems = true }: DeliveryNoteProps) 
     <>
       {delivery.kind === 'held' && <Held until={delivery.until} />}
       {delivery.kind === 'waiting' && <EntryLine>{t(`why.${delivery.why}`)}</EntryLine>}
-      {delivery.kind === 'received' && delivery.photosLeft > 0 && (
-        <EntryLine>
-          {t('photosLeft', { count: delivery.photosLeft, of: delivery.photos })}
-        </EntryLine>
-      )}
       {withProblems && delivery.kind === 'rejected' && <Wrong entry={entry} problem={delivery} />}
       {withProblems && entry.refused && <Wrong entry={entry} problem={entry.refused} />}
       {delivery.kind === 'handled' && isClosed(delivery.handling) && <Closed entry={entry} />}

@@ -3,6 +3,7 @@ import { formatDateTime } from '#client/i18n/format.ts'
 import { useLanguage, useT } from '#client/i18n/useT.ts'
 import { useApp } from '#client/stores/appContext.ts'
 import { useStore } from '#client/stores/useStore.ts'
+import { deliveryLook } from '#client/ui/deliveryLook.ts'
 import type { IconName } from '#client/ui/icons.ts'
 import { Section } from '#client/ui/Section.tsx'
 import { Timeline } from '#client/ui/Timeline.tsx'
@@ -25,6 +26,10 @@ export function Story({ report, own }: { report: ReportRow; own: OwnReport }) {
   const { stores } = useApp()
   const pack = useStore(stores.city, (state) => state.pack)
   const city = pack?.id === report.city ? pack.city.name : report.city
+  const icon = ({ kind, handling }: TimelineEntry): IconName =>
+    kind === 'handling' && handling
+      ? deliveryLook({ kind: 'handled', number: '', handling, public: own.public }).icon
+      : icons[kind]
   const title = ({ kind, handling }: TimelineEntry): string =>
     kind === 'handling' ? t(`event.handling.${handling ?? 'received'}`) : t(`event.${kind}`)
   return (
@@ -35,7 +40,7 @@ export function Story({ report, own }: { report: ReportRow; own: OwnReport }) {
         <Timeline
           events={own.timeline.map((entry, index) => ({
             key: `${entry.at}-${index}`,
-            icon: icons[entry.kind],
+            icon: icon(entry),
             title: title(entry),
             meta: `${formatDateTime(entry.at, language)} · ${
               entry.by === 'city' ? t('detail.byCity', { city }) : t('detail.byYou')

@@ -18,6 +18,7 @@ import { usePicked } from './usePicked.ts'
 import { useReportSearch } from './useReportSearch.ts'
 
 const views = ['list', 'map'] as const
+type View = (typeof views)[number]
 
 export function NearbyBody({ city }: { city: string }) {
   const t = useT('nearby')
@@ -25,7 +26,7 @@ export function NearbyBody({ city }: { city: string }) {
   const { query, route } = useLocation()
   const reports = useStore(stores.nearby, (state) => state.reports)
   const known = useStore(stores.nearby, (state) => state.updated_at !== undefined)
-  const [view, setView] = useState<(typeof views)[number]>('list')
+  const [view, setView] = useState<View>('list')
   const [filter, setFilter] = useState(firstFilter)
   const [words, setWords] = useState('')
   const names = useNames()
@@ -34,7 +35,7 @@ export function NearbyBody({ city }: { city: string }) {
   const found = usePicked(reports, filter, hits)
   const wide = useWide()
   const selected = query.id
-  return (
+  const tools = (
     <>
       <TextField
         id="nearby-search"
@@ -48,29 +49,25 @@ export function NearbyBody({ city }: { city: string }) {
       <NearbyFilters filter={filter} onChange={setFilter} />
       <HereButton />
       <DataAge shown={found.length} all={reports.length} />
-      {!wide && (
-        <Switcher
-          label={t('view.label')}
-          value={view}
-          options={views.map((one) => ({
-            value: one,
-            label: t(`view.${one}`),
-            icon: one === 'list' ? 'list' : 'map',
-          }))}
-          onChange={setView}
-        />
-      )}
+      {!wide && <ViewSwitcher view={view} onChange={setView} />}
+    </>
+  )
+  return (
+    <>
       <SplitView
         first={
-          (wide || view === 'list') && (
-            <NearbyList
-              found={found}
-              all={reports.length}
-              city={city}
-              known={known}
-              wishKey={JSON.stringify([filter, words])}
-            />
-          )
+          <>
+            {tools}
+            {(wide || view === 'list') && (
+              <NearbyList
+                found={found}
+                all={reports.length}
+                city={city}
+                known={known}
+                wishKey={JSON.stringify([filter, words])}
+              />
+            )}
+          </>
         }
         second={
           (wide || view === 'map') && (
@@ -89,5 +86,17 @@ export function NearbyBody({ city }: { city: string }) {
         onClose={() => route('/naehe', true)}
       />
     </>
+  )
+}
+
+function ViewSwitcher({ view, onChange }: { view: View; onChange: (view: View) => void }) {
+  const t = useT('nearby')
+  return (
+    <Switcher
+      label={t('view.label')}
+      value={view}
+      options={views.map((one) => ({ value: one, label: t(`view.${one}`), icon: one }))}
+      onChange={onChange}
+    />
   )
 }

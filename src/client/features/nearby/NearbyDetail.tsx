@@ -27,7 +27,9 @@ export function NearbyDetail({ id, report, city, onClose }: NearbyDetailProps) {
       title={report ? name : t('title')}
       closeLabel={t('detail.close')}
       onClose={onClose}
-      footer={report?.status === 'open' && <SupportButton id={report.id} name={name} />}
+      footer={
+        report?.status === 'open' && <SupportButton id={report.id} describedBy="dialog-title" />
+      }
     >
       {report ? <Facts report={report} city={city} /> : <p>{t('detail.gone')}</p>}
     </Dialog>

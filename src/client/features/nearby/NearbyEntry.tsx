@@ -33,7 +33,12 @@ export function NearbyEntry({ found, city, named }: NearbyEntryProps) {
       picture={<Thumb src={photo && publicThumb(city, photo)} pictogram={named.pictogram} />}
       title={named.name}
       titleLang={named.lang}
-      actions={report.status === 'open' && <SupportButton id={report.id} name={named.name} />}
+      titleId={`name-${report.id}`}
+      actions={
+        report.status === 'open' && (
+          <SupportButton id={report.id} describedBy={`name-${report.id}`} />
+        )
+      }
     >
       {report.address && (
         <EntryLine>

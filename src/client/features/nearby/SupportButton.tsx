@@ -6,10 +6,15 @@ import { announce } from '#client/ui/announce.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { FieldError } from '#client/ui/Field.tsx'
-import { SrOnly } from '#client/ui/SrOnly.tsx'
+
+interface SupportButtonProps {
+  id: string
+  /** The element that names the report: many buttons say the same words. */
+  describedBy: string
+}
 
 /** One tap, also without a network; the shell offers to undo it. */
-export function SupportButton({ id, name }: { id: string; name: string }) {
+export function SupportButton({ id, describedBy }: SupportButtonProps) {
   const t = useT('nearby')
   const { actions, stores } = useApp()
   const supported = useStore(stores.nearby, (state) => state.supported.has(id))
@@ -33,9 +38,13 @@ export function SupportButton({ id, name }: { id: string; name: string }) {
   }
   return (
     <>
-      <Button kind="secondary" icon="thumbs-up" onClick={() => void support()}>
+      <Button
+        kind="secondary"
+        icon="thumbs-up"
+        describedBy={describedBy}
+        onClick={() => void support()}
+      >
         {t('support')}
-        <SrOnly>: {name}</SrOnly>
       </Button>
       {failed && <FieldError id={`support-${id}`} text={t('supportFailed')} />}
     </>
