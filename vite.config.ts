@@ -32,6 +32,7 @@ export default defineConfig({
       },
     }),
   ],
+  worker: { format: 'es' },
   build: {
     outDir: 'dist/client',
     target: 'es2022',
