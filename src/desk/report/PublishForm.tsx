@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Alert } from '#client/ui/Alert.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { TextArea } from '#client/ui/Field.tsx'
@@ -46,7 +46,12 @@ function Release({ report, pack, send }: PublishFormProps) {
   const [shown, setShown] = useState(() => shownOf(report))
   const saved = JSON.stringify(shownOf(report))
   // Another person's release counts; a choice that is not saved yet is made anew on top of it.
-  useEffect(() => setShown(shownOf(report)), [saved])
+  const seen = useRef(saved)
+  useEffect(() => {
+    if (seen.current === saved) return
+    seen.current = saved
+    setShown(shownOf(report))
+  }, [saved])
   const [description, setDescription] = useKept(
     `public:${report.id}`,
     report.description_public ?? report.description,

@@ -64,10 +64,10 @@ async function twoCities(): Promise<ReadonlyMap<string, LoadedCity>> {
   const secret = categoryJson({ service_code: 'angst', public: false })
   await using folders = await someCityFolders({
     linden: {
-      'city.json': cityJson('linden', { number_prefix: 'LI' }),
+      'city.json': cityJson('linden', { name: 'Linden', number_prefix: 'LI', order: 1 }),
       'categories.json': listJson(categoryJson(), secret),
     },
-    eichen: { 'city.json': cityJson('eichen', { number_prefix: 'EI' }) },
+    eichen: { 'city.json': cityJson('eichen', { name: 'Eichen', number_prefix: 'EI' }) },
   })
   const loaded = await loadCities(folders.dir)
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error))
