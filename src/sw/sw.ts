@@ -51,6 +51,9 @@ function cacheFirst(cacheName: string, maxEntries: number, maxAgeSeconds: number
   return new CacheFirst({ cacheName, plugins: [expiration as WorkboxPlugin] })
 }
 
+// Whoever visits for the first time may lose the network before the second page.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
 self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
   // Only on the person's word: the pages that are open run on the old version's files.
   if (isSkipWaiting(data)) void self.skipWaiting()
