@@ -29,7 +29,6 @@ export function CategoryStep({ flow, failed }: StepProps) {
       <TextField
         id="category-search"
         label={t('category.search')}
-        hint={t('category.searchHint')}
         type="search"
         inputMode="search"
         enterKeyHint="search"

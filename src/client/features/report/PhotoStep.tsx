@@ -5,6 +5,7 @@ import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { FileButton } from '#client/ui/FileButton.tsx'
 import { PhotoStrip } from '#client/ui/PhotoStrip.tsx'
+import { Reach } from '#client/ui/Reach.tsx'
 import { maxPhotos } from '#domain/report.ts'
 import { IgnoredHint } from './IgnoredHint.tsx'
 import { OtherDrafts } from './OtherDrafts.tsx'
@@ -19,6 +20,9 @@ export function PhotoStep({ flow, failed }: StepProps) {
   const atWork = useStore(stores.draft, (state) => state.photosAtWork)
   const count = photos.length + atWork
   const isFirst = count === 0
+
+  const isNextOfRound = flow.draft.round_id !== undefined && flow.category !== undefined
+  const firstTitle = isNextOfRound ? 'photo.titleRound' : 'photo.title'
 
   function onOpenCamera() {
     flow.locate('if_none')
@@ -46,7 +50,7 @@ export function PhotoStep({ flow, failed }: StepProps) {
       flow={flow}
       failed={failed}
       step="photo"
-      title={t(isFirst ? 'photo.title' : 'photo.titleMore')}
+      title={t(isFirst ? firstTitle : 'photo.titleMore')}
       actions={
         isFirst ? undefined : (
           <Button block onClick={() => flow.advance()}>
@@ -69,17 +73,20 @@ export function PhotoStep({ flow, failed }: StepProps) {
         />
       )}
       {atWork > 0 && <p role="status">{t('photo.working', { count: atWork })}</p>}
-      {count >= maxPhotos ? (
-        <p>{t('photo.enough')}</p>
-      ) : (
-        <PhotoButtons isFirst={isFirst} onOpenCamera={onOpenCamera} onFiles={onFiles} />
-      )}
-      {isFirst && (
-        <Button kind="quiet" block icon="arrow-right" onClick={onWithout}>
-          {t('photo.without')}
-        </Button>
-      )}
+      {count >= maxPhotos && <p>{t('photo.enough')}</p>}
       <OtherDrafts draft={flow.draft} />
+      {isFirst ? (
+        <Reach>
+          <PhotoButtons isFirst onOpenCamera={onOpenCamera} onFiles={onFiles} />
+          <Button kind="quiet" block icon="arrow-right" onClick={onWithout}>
+            {t('photo.without')}
+          </Button>
+        </Reach>
+      ) : (
+        count < maxPhotos && (
+          <PhotoButtons isFirst={false} onOpenCamera={onOpenCamera} onFiles={onFiles} />
+        )
+      )}
     </StepPage>
   )
 }

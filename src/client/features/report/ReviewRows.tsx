@@ -109,14 +109,6 @@ function PhotoRow({ flow }: { flow: Flow }) {
   const count = photos.length + atWork
   return (
     <>
-      <StepRow
-        flow={flow}
-        step="photo"
-        label={t('review.photos')}
-        picture={<Icon name="camera" size={32} />}
-      >
-        {count > 0 && t('review.photoCount', { count })}
-      </StepRow>
       {count > 0 && (
         <PhotoStrip
           small
@@ -126,6 +118,14 @@ function PhotoRow({ flow }: { flow: Flow }) {
           nameOf={(position) => t('photo.name', { position })}
         />
       )}
+      <StepRow
+        flow={flow}
+        step="photo"
+        label={t('review.photos')}
+        picture={<Icon name="camera" size={32} />}
+      >
+        {count > 0 && t('review.photoCount', { count })}
+      </StepRow>
     </>
   )
 }
