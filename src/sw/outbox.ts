@@ -5,6 +5,8 @@ import { connectOutbox } from '#client/outbox/connect.ts'
 import { createUuid7 } from '#client/outbox/uuid7.ts'
 
 const now = () => Date.now()
+/** A little more than the seconds of undo; a browser gives the worker minutes. */
+const longestHoldMs = 12_000
 
 /**
  * Sends what waits, by the same code as the page. Rejects when something is left, because that is
@@ -25,9 +27,15 @@ export async function sendInBackground(self: ServiceWorkerGlobalScope): Promise<
       shrink: async () => 'not_here',
     })
     await run({ insist: true })
+    const held = (await whatWaits(db)).operations.map(({ not_before }) => not_before - now())
+    const hold = Math.min(Math.max(0, ...held), longestHoldMs)
+    // Sent, and the phone put away at once: the seconds of undo pass here.
+    if (hold > 0) {
+      await new Promise<void>((resolve) => after(hold, resolve))
+      await run({ insist: true })
+    }
     const { operations, photosWaiting } = await whatWaits(db)
-    const due = operations.filter(({ not_before }) => not_before <= now())
-    if (due.length + photosWaiting > 0) throw new Error('Something still waits to be sent')
+    if (operations.length + photosWaiting > 0) throw new Error('Something still waits to be sent')
   } finally {
     channel.close()
     db.close()

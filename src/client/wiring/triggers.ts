@@ -23,6 +23,7 @@ export interface Waiting {
 const soonestMs = 250
 const busyElsewhereMs = 5_000
 const longestMs = 5 * 60_000
+const holdMs = 10_000
 
 /** When to look again; undefined when nothing waits. Clamped, because clocks jump. */
 export function nextWake({ operations, photosWaiting, line }: Waiting, now: number) {
@@ -56,7 +57,8 @@ export function createTriggers(ports: TriggerPorts): Triggers {
     callOff()
     if (ms === undefined) return
     ports.askForSync()
-    if (isVisible()) callOff = after(ms, () => go({ ifFree: true }))
+    // Also hidden while a report is still held: the phone may go into the pocket right after sending.
+    if (isVisible() || ms <= holdMs) callOff = after(ms, () => go({ ifFree: true }))
   }
   const planned = () => void plan().catch(failed)
   const go = (wish: Parameters<Run>[0]) => void run(wish).catch(failed).then(planned)
