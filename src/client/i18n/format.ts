@@ -17,10 +17,20 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ]
 
+const ageFormats = new Map<string, Intl.RelativeTimeFormat>()
+
+/** Made once a language: a list would else spend most of its time on making them. */
+function ageFormat(language: string): Intl.RelativeTimeFormat {
+  const made =
+    ageFormats.get(language) ?? new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  ageFormats.set(language, made)
+  return made
+}
+
 /** "vor 3 Tagen", "gerade eben"-like for under a minute by way of Intl's "jetzt". */
 export function formatAge(iso: string, now: number, language: string): string {
   const seconds = (Date.parse(iso) - now) / 1000
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const format = ageFormat(language)
   for (const [unit, size] of steps) {
     if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit)
   }

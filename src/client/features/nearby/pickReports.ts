@@ -1,4 +1,4 @@
-import { distanceM, type Point, pointOf } from '#domain/place.ts'
+import { distanceM, type Point } from '#domain/place.ts'
 import type { PublicReport } from '#protocol/report.ts'
 
 export const stateFilters = ['received', 'in_progress', 'done'] as const
@@ -62,10 +62,8 @@ export const activeFilters = ({ categories, states }: NearbyFilter): number =>
   stateFilters.filter((state) => states.includes(state) !== firstFilter.states.includes(state))
     .length
 
-function distanceTo(report: PublicReport, from: Point): number | undefined {
-  const point = pointOf({ lat: report.lat ?? undefined, long: report.long ?? undefined })
-  return point && distanceM(from, point)
-}
+const distanceTo = ({ lat, long }: PublicReport, from: Point): number | undefined =>
+  lat === null || long === null ? undefined : distanceM(from, { lat, long })
 
 const byAge = (a: Found, b: Found): number =>
   a.report.requested_datetime < b.report.requested_datetime ? 1 : -1

@@ -32,9 +32,7 @@ describe('the screen In der Nähe', () => {
   it('says without a network how old its knowledge is', async () => {
     const { stores } = await show([aPublicReport()])
     stores.sync.setState({ phase: 'offline' })
-    expect(
-      await screen.findByText(/Kein Netz. Sie sehen den Stand von vor 5 Minuten/),
-    ).toBeVisible()
+    expect(await screen.findByText(/Kein Netz. Stand: vor 5 Minuten/)).toBeVisible()
   })
 
   it('tells "never loaded" from "nothing reported" from "nothing fits"', async () => {
