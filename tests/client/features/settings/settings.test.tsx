@@ -70,13 +70,14 @@ describe('the settings', () => {
 
   it('lead to help and the legal pages', async () => {
     await showScreen(<SettingsScreen version="0.1.0" />)
-    for (const [name, href] of [
+    const links = [
       ['Hilfe und Kontakt', '/hilfe'],
       ['Datenschutz', '/datenschutz'],
       ['Barrierefreiheit', '/barrierefreiheit'],
       ['Impressum', '/impressum'],
       ['Lizenzen', '/lizenzen'],
-    ]) {
+    ] as const
+    for (const [name, href] of links) {
       expect(screen.getByRole('link', { name })).toHaveAttribute('href', href)
     }
     expect(screen.getByText('Version 0.1.0')).toBeVisible()
