@@ -55,6 +55,9 @@ export default defineConfig({
           exclude: ['tests/browser/**', 'tests/faults/**', 'tests/bench/**'],
           environment: 'node',
           setupFiles: ['tests/support/setup.ts'],
+          // Generous, because the machines that run this are shared; nothing waits for time to pass.
+          testTimeout: 30_000,
+          hookTimeout: 90_000,
         },
       },
       {
