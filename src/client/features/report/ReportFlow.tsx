@@ -5,7 +5,7 @@ import { useApp } from '#client/stores/appContext.ts'
 import { Alert } from '#client/ui/Alert.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Page } from '#client/ui/Page.tsx'
-import { Skeleton } from '#client/ui/Progress.tsx'
+import { Waiting } from '#client/ui/Waiting.tsx'
 import type { Draft } from './draft.ts'
 import type { Pack } from './flow.ts'
 import { GoneDraft } from './GoneDraft.tsx'
@@ -36,7 +36,7 @@ function Writing({ id, word }: { id: string; word: string | undefined }) {
     )
   }
   if (opening.kind === 'opening' || city.kind === 'loading') {
-    return <Skeleton label={t('common:loading')} />
+    return <Waiting label={t('common:loading')} />
   }
   const { draft } = opening
   if (city.kind === 'missing') return <CityMissing draft={draft} instead={city.instead} />
@@ -49,7 +49,7 @@ function ToStep({ draft }: { draft: Draft }) {
   const t = useT('report')
   const { route } = useLocation()
   useEffect(() => route(stepUrl(draft.id, draft.step), true), [draft.id])
-  return <Skeleton label={t('common:loading')} />
+  return <Waiting label={t('common:loading')} />
 }
 
 function CityMissing({ draft, instead }: { draft: Draft; instead: Pack | undefined }) {

@@ -9,9 +9,9 @@ import { Button } from '#client/ui/Button.tsx'
 import { Card } from '#client/ui/Card.tsx'
 import { Local } from '#client/ui/Local.tsx'
 import { Page } from '#client/ui/Page.tsx'
-import { Skeleton } from '#client/ui/Progress.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { StateBadge } from '#client/ui/StateBadge.tsx'
+import { Waiting } from '#client/ui/Waiting.tsx'
 import { Figure } from '#client/ui/Words.tsx'
 import { FollowCode } from './FollowCode.tsx'
 import { sentWords } from './sentWords.ts'
@@ -35,7 +35,7 @@ export function Sent({ id }: { id: string }) {
   }, [entry === undefined, isDraft])
 
   if (entry) return <Receipt entry={entry} />
-  if (!isDraft) return <Skeleton label={t('common:loading')} />
+  if (!isDraft) return <Waiting label={t('common:loading')} />
   return (
     <Page title={t('sent.undone')} documentTitle={t('sent.undone')} focusKey="undone">
       <p>{t('sent.undoneText')}</p>

@@ -6,7 +6,7 @@ import { type App, useApp } from '#client/stores/appContext.ts'
 import { Alert } from '#client/ui/Alert.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Page } from '#client/ui/Page.tsx'
-import { Skeleton } from '#client/ui/Progress.tsx'
+import { Waiting } from '#client/ui/Waiting.tsx'
 import { type DeepLink, fitToPack, ignoredQuery, parseDeepLink } from './deepLink.ts'
 import { isUntouched, stepUrl } from './steps.ts'
 
@@ -32,7 +32,7 @@ export function StartReport() {
   }
   useEffect(() => void start(), [])
 
-  if (!failed) return <Skeleton label={t('common:loading')} />
+  if (!failed) return <Waiting label={t('common:loading')} />
   return (
     <Page title={t('flow.newReport')} focusKey="start-failed">
       <Alert tone="danger" title={t('flow.notSaved')} urgent>

@@ -10,8 +10,8 @@ import { Empty } from '#client/ui/Card.tsx'
 import { EntryList } from '#client/ui/Entry.tsx'
 import { Pictogram } from '#client/ui/Icon.tsx'
 import { Page } from '#client/ui/Page.tsx'
-import { Skeleton } from '#client/ui/Progress.tsx'
 import { Section } from '#client/ui/Section.tsx'
+import { Waiting } from '#client/ui/Waiting.tsx'
 import { RoundDraft, RoundReport } from './RoundEntry.tsx'
 
 /** How many, where each of them stands, and on or out. */
@@ -24,7 +24,7 @@ export function RoundOverview({ roundId }: { roundId: string }) {
     () => draftsInRound(mine, roundId).filter(({ draft }) => !isEmptyOfRound(draft)),
     [mine, roundId],
   )
-  if (!mine.loaded) return <Skeleton label={t('common:loading')} />
+  if (!mine.loaded) return <Waiting label={t('common:loading')} />
   const title = t('round.count', { count: countInRound(mine, roundId) })
   return (
     <Page
