@@ -12,7 +12,7 @@ export interface EntryPage {
  * So many reports are looked at for one page, however few fit: the cost of a page has a limit, and
  * a rare word among a million reports is found over several pages.
  */
-export const windowSize = 10_000
+export const windowSize = 4000
 
 const order = 'desk_unread DESC, received_at DESC, id DESC'
 
@@ -21,7 +21,9 @@ export async function findEntries(sql: Sql, city: string, query: ListQuery): Pro
   const exact = await byNumber(sql, city, query)
   if (exact) return { rows: [exact] }
   const ends = await Promise.all(
-    query.handling.map((handling) => windowEnd(sql, city, handling, query.after)),
+    query.handling.map(async (handling) =>
+      looksThrough(query) ? windowEnd(sql, city, handling, query.after) : undefined,
+    ),
   )
   const end = ends.filter((mark) => mark !== undefined).sort(newestFirst)[0]
   const parts = await Promise.all(
@@ -47,6 +49,10 @@ async function byNumber(
   ])
   return row
 }
+
+/** Without a filter the first rows of the index are the page. */
+const looksThrough = ({ words, serviceCode, unpublished, bbox }: ListQuery): boolean =>
+  words !== '' || serviceCode !== undefined || unpublished || bbox !== undefined
 
 type MarkRow = Row & {
   readonly desk_unread: number

@@ -26,7 +26,7 @@ const origin = 'http://desk.test'
 /** A desk over two cities with a real database; time and chance are the test's. */
 export async function aDesk(more: Partial<DeskPorts> = {}) {
   const dir = await mkdtemp(join(tmpdir(), 'desk-'))
-  const database = openSqlite(join(dir, 'desk.sqlite'))
+  const database = more.database ?? openSqlite(join(dir, 'desk.sqlite'))
   const clock = { now: Date.parse('2026-11-22T08:00:00Z') }
   const now = () => clock.now
   const cities = await twoCities()

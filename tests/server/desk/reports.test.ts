@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DeskList, DeskReport } from '#protocol/desk.ts'
 import { firstBrokenLine } from '#server/desk/audit.ts'
+import { windowSize } from '#server/desk/findEntries.ts'
 import { pull } from '#server/sync/pull.ts'
 import {
   type ADesk,
@@ -188,6 +189,34 @@ test('filters: state, category, words, number, place, release', async () => {
   expect(await found('&bbox=8.4,50.4,8.6,50.6')).toBe('1')
   expect(await found('&unpublished=1')).toBe('2')
   expect(await found('&handling=done,declined')).toBe('')
+})
+
+test('a rare word among many reports is found over several pages, each of bounded cost', async () => {
+  await using desk = await aDesk()
+  const admin = await anAdmin(desk)
+  const oldest = await reported(desk, 1, { description: 'Ein Nashorn' })
+  const columns = (await desk.database.read.all('SELECT * FROM reports'))[0] ?? {}
+  const copied = Object.keys(columns).map(
+    (name) =>
+      ({
+        ...{ id: "'copy-' || i", number: "'LI-2026-' || (i + 90000)", seq: 'i + 100' },
+        ...{ description: "'Ein Sofa'", received_at: "'2027-01-01T00:00:00Z'" },
+      })[name] ?? name,
+  )
+  await desk.database.transaction((sql) =>
+    sql.run(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+       INSERT INTO reports (${Object.keys(columns).join(', ')})
+       SELECT ${copied.join(', ')} FROM reports, n`,
+      [windowSize],
+    ),
+  )
+  const first = await list(admin, '&q=nashorn')
+  expect(first.reports).toEqual([])
+  const second = await list(admin, `&q=nashorn&cursor=${first.next}`)
+  expect(second.reports.map(({ id }) => id)).toEqual([oldest])
+  expect(second.next).toBeNull()
+  expect(first.counts?.handling.received).toEqual({ count: 1000, atLeast: true })
 })
 
 test('every deed stands in the journal, which cannot be changed unnoticed', async () => {
