@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import preact from '@preact/preset-vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { kernCss } from './src/tools/build/kernCss.ts'
 import { webManifest } from './src/tools/build/webManifest.ts'
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 /** Two entries, one service worker. The endpoint has a build of its own: vite.server.config.ts. */
 export default defineConfig({
@@ -32,6 +35,7 @@ export default defineConfig({
       },
     }),
   ],
+  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   worker: { format: 'es' },
   build: {
     outDir: 'dist/client',

@@ -12,6 +12,8 @@ interface ScreensProps {
   parts: Promise<App>
 }
 
+const version = import.meta.env.VITE_VERSION as string
+
 /** Every address of the app. A screen's code and words come together, and only when it is opened. */
 export function Screens({ parts }: ScreensProps) {
   const { need } = useTranslations()
@@ -28,7 +30,7 @@ export function Screens({ parts }: ScreensProps) {
       <Route path="/meine/:id" component={screens.MineDetail} />
       <Route path="/verfolgen/:city/:id" component={screens.Follow} />
       <Route path="/naehe" component={screens.Nearby} />
-      <Route path="/mehr" component={screens.Settings} />
+      <Route path="/mehr" component={screens.Settings} version={version} />
       <Route path="/hilfe" component={screens.Help} />
       <Route path="/datenschutz" component={screens.Privacy} />
       <Route path="/barrierefreiheit" component={screens.Accessibility} />
