@@ -27,7 +27,7 @@ export function aDeskScreen(desk: ADesk, invitation: string | undefined) {
   }
   async function counted(path: string, init: RequestInit): Promise<Response> {
     const answer = fetch(path, init)
-    const ended = answer.catch(() => undefined).then(() => underway.delete(ended))
+    const ended: Promise<unknown> = answer.catch(() => undefined).then(() => underway.delete(ended))
     underway.add(ended)
     return answer
   }

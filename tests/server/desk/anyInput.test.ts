@@ -35,6 +35,9 @@ const body = fc.oneof(
   ),
 )
 
+/** An address cannot hold half a sign; everything else it can. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '')
+
 test('no body, whatever it holds, makes the desk fail', async () => {
   await using desk = await aDesk()
   const admin = await anAdmin(desk)
@@ -68,7 +71,7 @@ test('no address, whatever it asks for, makes the desk fail', async () => {
   await fc.assert(
     fc.asyncProperty(hostile, async (text) => {
       const { status } = await admin.get(
-        `/reports/${encodeURIComponent(text.toWellFormed())}?city=linden`,
+        `/reports/${encodeURIComponent(wellFormed(text))}?city=linden`,
       )
       expect(status).toBeLessThan(500)
     }),
