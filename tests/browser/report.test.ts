@@ -32,8 +32,11 @@ describe('a report', () => {
     expect(photo?.size).toBeLessThanOrEqual(500_000)
     // The camera held the phone upright: 3024 × 4032, scaled to 1,600 on the longer side.
     expect([photo?.width, photo?.height]).toEqual([1200, 1600])
-    await until('its photo is there', () => isByteIdentical(dataDir(), photo?.sha256 ?? ''))
-    expect(storedPhotos(dataDir())).toMatchObject([{ report_id: report?.id, state: 'stored' }])
+    await until('its photo is there', () => storedPhotos(dataDir())[0]?.state === 'stored')
+    expect(storedPhotos(dataDir())).toMatchObject([
+      { report_id: report?.id, sha256: photo?.sha256 },
+    ])
+    expect(await isByteIdentical(dataDir(), photo?.sha256 ?? '')).toBe(true)
   })
 
   it('arrives with words for its place where the position is refused', async () => {

@@ -13,8 +13,8 @@ export interface Endpoint {
   readonly origin: string
   readonly port: number
   readonly dataDir: string
-  /** Starts it again, on the same port and the same data. */
-  start(): Promise<void>
+  /** Starts it again, on the same port and the same data; `env` replaces the first one. */
+  start(env?: Readonly<Record<string, string>>): Promise<void>
   /** SIGKILL leaves it no time for anything. */
   kill(signal?: NodeJS.Signals): Promise<void>
   /** Ends it and removes its data. */
@@ -50,11 +50,11 @@ export async function startEndpoint(options: EndpointOptions = {}): Promise<Endp
   const printed: string[] = []
   let child: ChildProcess | undefined
 
-  async function start(): Promise<void> {
+  async function start(env = options.env): Promise<void> {
     child = spawn(process.execPath, ['dist/server/main.js', ...(options.args ?? ['--empty'])], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...environment(port, dataDir), ...options.env },
+      env: { ...process.env, ...environment(port, dataDir), ...env },
     })
     const keep = (chunk: Buffer) => printed.push(chunk.toString())
     child.stdout?.on('data', keep)

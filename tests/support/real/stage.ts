@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { launchChromium, phone } from './chromium.ts'
 import { type Citizen, openApp } from './citizen.ts'
 import { type Endpoint, startEndpoint } from './endpoint.ts'
-import { type FaultyProxy, faultyProxy } from './proxy.ts'
+import { type FaultyProxy, faultyProxy, type OwnFile } from './proxy.ts'
 
 /** Browser, network and endpoint of one test file; each test gets a fresh device. */
 export interface Stage {
@@ -14,6 +14,12 @@ export interface Stage {
   someone(options?: Parameters<Browser['newContext']>[0]): Promise<Citizen>
 }
 
+/** A page of the app's origin in which no app runs: for what must be there before it. */
+export const emptyPath = '/leer'
+const emptyPage: ReadonlyMap<string, OwnFile> = new Map([
+  [emptyPath, { type: 'text/html', body: '<!doctype html><title>leer</title>' }],
+])
+
 export function useStage(args: readonly string[] = ['--empty']): Stage {
   let browser: Browser | undefined
   let endpoint: Endpoint | undefined
@@ -21,7 +27,7 @@ export function useStage(args: readonly string[] = ['--empty']): Stage {
   const contexts: BrowserContext[] = []
   beforeAll(async () => {
     endpoint = await startEndpoint({ args })
-    proxy = await faultyProxy(endpoint.origin)
+    proxy = await faultyProxy(endpoint.origin, emptyPage)
     browser = await launchChromium()
   })
   afterAll(async () => {
