@@ -1,3 +1,4 @@
+import { assetAnswers } from './asset.ts'
 import type { Category, Question, Stopper } from './category.ts'
 
 /** One answer, as Open311 carries it: a text, or the keys of a multivaluelist. */
@@ -37,9 +38,9 @@ export function relevantQuestions(category: Category, answers: Answers): readonl
   return shown
 }
 
-/** Answers to questions that are asked; the rest stays on the device and is not sent. */
+/** Answers to questions that are asked, and the thing chosen; the rest stays on the device. */
 export function relevantAnswers(category: Category, answers: Answers): Answers {
-  const kept: Record<string, AnswerValue> = {}
+  const kept: Record<string, AnswerValue> = { ...assetAnswers(category, answers) }
   for (const { code, variable } of relevantQuestions(category, answers)) {
     const value = answers[code]
     if (variable && value !== undefined && isAnswered(value)) kept[code] = value

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { AssetKindSchema } from './assetKind.ts'
-import { LocalTextSchema } from './localText.ts'
+import { LocalTextSchema } from './localTextSchema.ts'
 
 /** Open311 GeoReport v2, service definition. */
 export const DatatypeSchema = v.picklist([

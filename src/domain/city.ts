@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { LocalTextSchema } from './localText.ts'
+import { LocalTextSchema } from './localTextSchema.ts'
 import { LatSchema, LongSchema } from './place.ts'
 
 export const CityIdSchema = v.pipe(

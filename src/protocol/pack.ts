@@ -3,18 +3,6 @@ import { CategoryListSchema } from '#domain/category.ts'
 import { CitySchema } from '#domain/city.ts'
 import { MapFileSchema } from './mapPack.ts'
 
-/** GET /api/v1/cities: enough to choose, and to name the right city for a place outside of this one. */
-export const CitySummarySchema = v.object({
-  id: v.string(),
-  name: v.string(),
-  jurisdiction_id: v.string(),
-  centre: v.object({ lat: v.number(), long: v.number() }),
-  bounds: v.tuple([v.number(), v.number(), v.number(), v.number()]),
-})
-export type CitySummary = v.InferOutput<typeof CitySummarySchema>
-export const CityListSchema = v.object({ cities: v.array(CitySummarySchema), example: v.boolean() })
-export type CityList = v.InferOutput<typeof CityListSchema>
-
 /** GET /api/v1/cities/{city}/pack: what a device keeps offline, and why. */
 export const PackManifestSchema = v.object({
   city: v.string(),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ImportProblem } from '#client/actions/unsentFile.ts'
+import { ImportProblem } from '#client/actions/importProblem.ts'
 import { aPicture, aTownWithPhone, submit } from '#tests/support/aTownWithPhone.ts'
 
 test('whoever has the link follows the report on another phone', async () => {

@@ -4,15 +4,19 @@ import type { ActionPorts } from './ports.ts'
 
 type Ports = Pick<ActionPorts, 'db' | 'now' | 'stores' | 'fetchPack' | 'fetchCities' | 'run'>
 
-/** The stored city at once; the newest from the endpoint when it answers. */
+/**
+ * The stored city at once; the newest from the endpoint when it answers. A city that is neither
+ * here nor to be had leaves the present one in its place, and says so.
+ */
 export const createChooseCity =
   (ports: Ports) =>
   async (cityId: string): Promise<void> => {
     const { db, stores, run } = ports
     const here = await db.packs.get(cityId)
-    if (!here) stores.city.setState({ status: 'loading' })
-    await writeSetting(db, cityKey, cityId)
-    await refreshPack(ports, cityId)
+    if (here) await writeSetting(db, cityKey, cityId)
+    const there = await refreshPack(ports, cityId)
+    if (!here && there) await writeSetting(db, cityKey, cityId)
+    stores.city.setState({ unreachable: here || there ? undefined : cityId })
     void run({ pull: true })
   }
 
@@ -24,17 +28,17 @@ export async function refreshCity(ports: Ports): Promise<void> {
   const city = chosen ?? cities?.cities[0]?.id
   if (city === undefined) return ports.stores.city.setState({ status: 'missing' })
   if (chosen === undefined) await writeSetting(ports.db, cityKey, city)
-  await refreshPack(ports, city)
+  if (!(await refreshPack(ports, city))) ports.stores.city.setState({ status: 'missing' })
 }
 
-async function refreshPack({ db, now, stores, fetchPack }: Ports, cityId: string): Promise<void> {
+/** True when the city is on the device afterwards. */
+async function refreshPack({ db, now, fetchPack }: Ports, cityId: string): Promise<boolean> {
   const stored = await db.packs.get(cityId)
   const reply = await fetchPack(cityId, stored?.version)
   if (reply.kind === 'pack') {
     await db.lasting(() => db.packs.put({ ...reply.pack, id: cityId, checked_at: now() }))
   } else if (reply.kind === 'same') {
     await db.lasting(() => db.packs.update(cityId, { checked_at: now() }))
-  } else if (!stored) {
-    stores.city.setState({ status: 'missing' })
   }
+  return reply.kind === 'pack' || stored !== undefined
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { DraftRow, PhotoRow } from '#client/db/schema.ts'
 import { type Answers, answerProblems, relevantAnswers } from '#domain/answers.ts'
+import { chosenAsset, withoutAsset } from '#domain/asset.ts'
 import type { Category } from '#domain/category.ts'
 import { isFindable } from '#domain/place.ts'
 import { type Contact, ContactSchema, maxDescriptionLength } from '#domain/report.ts'
@@ -54,7 +55,10 @@ export function composeReport(draft: DraftRow, sealing: Sealing): Payload<'repor
     requested_datetime: sealing.at,
     place: draft.place ?? {},
     description: draft.description.trim(),
-    attributes: sentAnswers(sealing.category, draft.attributes),
+    attributes: sentAnswers(sealing.category, {
+      ...withoutAsset(draft.attributes),
+      ...chosenAsset(sealing.category, draft.place, draft.attributes),
+    }),
     photos: sealing.photos.map(photoRef),
     ...(contact ? { contact } : {}),
     receipt_sha256: sealing.receipt_sha256,

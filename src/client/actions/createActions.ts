@@ -9,9 +9,7 @@ import { createDeleteReport } from './deleteReport.ts'
 import { createDraftKeeper, type DraftKeeper } from './draftKeeper.ts'
 import { createDropOperation } from './dropOperation.ts'
 import { createEditDraft, createGoToStep } from './editDraft.ts'
-import { createExportUnsent } from './exportUnsent.ts'
 import { createFollowReport } from './followReport.ts'
-import { createImportUnsent } from './importUnsent.ts'
 import { createLocate } from './locate.ts'
 import { createMendReport } from './mendReport.ts'
 import { nothing } from './nothing.ts'
@@ -87,7 +85,8 @@ function reportActions(ports: ActionPorts, undoKeeper: UndoKeeper) {
     mendReport: createMendReport(all),
     dropOperation: createDropOperation(all),
     followReport: createFollowReport(all),
-    exportUnsent: createExportUnsent(all),
-    importUnsent: createImportUnsent(all),
+    exportUnsent: async () => (await import('./exportUnsent.ts')).createExportUnsent(all)(),
+    importUnsent: async (file: File) =>
+      (await import('./importUnsent.ts')).createImportUnsent(all)(file),
   }
 }

@@ -4,8 +4,9 @@ import { takeIn } from '#client/db/takeIn.ts'
 import { canonical } from '#protocol/canonical.ts'
 import type { Payload } from '#protocol/operation.ts'
 import { fromBase64 } from './base64.ts'
+import { ImportProblem } from './importProblem.ts'
 import type { ActionPorts } from './ports.ts'
-import { ImportProblem, parseUnsentFile, type UnsentFile } from './unsentFile.ts'
+import { parseUnsentFile, type UnsentFile } from './unsentFile.ts'
 
 type Ports = Pick<ActionPorts, 'db' | 'sha256' | 'wake'>
 

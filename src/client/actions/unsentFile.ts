@@ -3,6 +3,7 @@ import { receiptPattern } from '#domain/receipt.ts'
 import { ReportIdSchema, ReportSchema, Sha256Schema } from '#domain/report.ts'
 import { payloadSchemas } from '#protocol/operation.ts'
 import { OperationProblemSchema } from '#protocol/problem.ts'
+import { ImportProblem } from './importProblem.ts'
 
 export const unsentFormat = 'stadtlabor-unsent'
 export const unsentVersion = 1
@@ -58,18 +59,6 @@ export const UnsentFileSchema = v.object({
   photos: v.array(PhotoSchema),
 })
 export type UnsentFile = v.InferOutput<typeof UnsentFileSchema>
-
-export type ImportProblemCode = 'not_ours' | 'newer_version' | 'damaged'
-
-/** Why a file cannot be taken in; nothing of it was. */
-export class ImportProblem extends Error {
-  override readonly name = 'ImportProblem'
-  readonly code: ImportProblemCode
-  constructor(code: ImportProblemCode) {
-    super(`The file of unsent reports was not imported: ${code}`)
-    this.code = code
-  }
-}
 
 const HeadSchema = v.object({ format: v.literal(unsentFormat), version: v.number() })
 

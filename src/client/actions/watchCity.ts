@@ -1,6 +1,6 @@
 import { citiesKey } from '#client/db/keys.ts'
 import { currentCity, readSetting } from '#client/db/settings.ts'
-import { CityListSchema } from '#protocol/pack.ts'
+import { CityListSchema } from '#protocol/cities.ts'
 import { watch } from './watch.ts'
 import type { WatchPorts } from './watchMine.ts'
 
@@ -14,7 +14,7 @@ export const watchCity = ({ db, stores, failed, after }: WatchPorts) =>
       return { pack, list }
     },
     ({ pack, list }) => {
-      const { status: before } = stores.city.getState()
+      const { status: before, unreachable } = stores.city.getState()
       // Not here yet: whoever fetches it says when that has failed.
       const without = before === 'missing' ? before : 'loading'
       stores.city.setState(
@@ -23,6 +23,7 @@ export const watchCity = ({ db, stores, failed, after }: WatchPorts) =>
           ...(pack ? { pack } : {}),
           cities: list?.cities ?? [],
           example: list?.example ?? false,
+          unreachable,
         },
         true,
       )

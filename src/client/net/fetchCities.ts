@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CityListSchema } from '#protocol/pack.ts'
+import { CityListSchema } from '#protocol/cities.ts'
 import { ask, type HttpPorts, jsonOf } from './http.ts'
 import { isFine } from './reply.ts'
 

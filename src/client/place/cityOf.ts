@@ -1,5 +1,6 @@
 import { distanceM, inBounds, inOutline, type Point } from '#domain/place.ts'
-import type { CityPack, CitySummary } from '#protocol/pack.ts'
+import type { CitySummary } from '#protocol/cities.ts'
+import type { CityPack } from '#protocol/pack.ts'
 import type { PublicReport } from '#protocol/report.ts'
 
 export type CityOf =
@@ -29,21 +30,34 @@ export interface NearbySame {
 export const sameWithinM = 50
 export const maxSame = 3
 
-/** Open reports of the category close by, nearest first: perhaps it is known already. */
+/** What is compared with the reports that are known. */
+export interface Sought {
+  readonly point: Point
+  readonly serviceCode: string
+  /** The thing it is about: another report on it is the same, wherever its pin stands. */
+  readonly assetId?: string | undefined
+}
+
+/** Open reports of the category close by, those on the same thing first, then the nearest. */
 export function nearbySame(
   reports: readonly PublicReport[],
-  point: Point,
-  serviceCode: string,
+  { point, serviceCode, assetId }: Sought,
   withinM: number = sameWithinM,
   max: number = maxSame,
 ): readonly NearbySame[] {
+  const isOnIt = ({ asset_id }: PublicReport) => assetId !== undefined && asset_id === assetId
   const near: NearbySame[] = []
   for (const report of reports) {
     const { lat, long } = report
     if (report.service_code !== serviceCode || report.status !== 'open') continue
     if (lat === null || long === null) continue
     const distance_m = distanceM(point, { lat, long })
-    if (distance_m <= withinM) near.push({ report, distance_m })
+    if (distance_m <= withinM || isOnIt(report)) near.push({ report, distance_m })
   }
-  return near.sort((a, b) => a.distance_m - b.distance_m).slice(0, max)
+  return near
+    .sort(
+      (a, b) =>
+        Number(isOnIt(b.report)) - Number(isOnIt(a.report)) || a.distance_m - b.distance_m,
+    )
+    .slice(0, max)
 }

@@ -9,6 +9,7 @@ export function Bars({ app, onReport }: { app: App; onReport: boolean }) {
   return (
     <>
       <TroubleBar app={app} />
+      <CityBar app={app} />
       <UpdateBar app={app} onReport={onReport} />
       <SyncBar app={app} />
     </>
@@ -44,6 +45,16 @@ function SyncBar({ app }: { app: App }) {
     return <Bar icon="cloud-upload">{t('bar.sending', { count: waiting })}</Bar>
   if (photosWaiting > 0) return <Bar icon="image">{t('bar.photos', { count: photosWaiting })}</Bar>
   return null
+}
+
+/** A city was chosen that is not on this device, and there is no way to fetch it now. */
+function CityBar({ app }: { app: App }) {
+  const t = useT('common')
+  const name = useStore(
+    app.stores.city,
+    ({ cities, unreachable }) => cities.find(({ id }) => id === unreachable)?.name,
+  )
+  return name ? <Bar icon="wifi-off">{t('bar.cityUnreachable', { name })}</Bar> : null
 }
 
 /** Never a reload by surprise: while a report is being written the bar waits. */

@@ -1,6 +1,6 @@
 import type { DraftRow, PackRow, ReportRow } from '#client/db/schema.ts'
 import type { Delivery } from '#domain/delivery.ts'
-import type { CitySummary } from '#protocol/pack.ts'
+import type { CitySummary } from '#protocol/cities.ts'
 import type { PublicReport } from '#protocol/report.ts'
 
 /** Mirrors of the device store for the screen. Only actions/watch*.ts write them. */
@@ -79,6 +79,8 @@ export interface CityState {
   readonly pack?: PackRow
   readonly cities: readonly CitySummary[]
   readonly example: boolean
+  /** Chosen, but neither on the device nor to be had: the present city stays. */
+  readonly unreachable?: string | undefined
 }
 
 export interface SyncState {

@@ -1,5 +1,5 @@
 import type { Actions } from '#client/actions/actions.ts'
-import { ImportProblem } from '#client/actions/unsentFile.ts'
+import { ImportProblem } from '#client/actions/importProblem.ts'
 
 /** The same actions; a failure of the device store is also said at the top of the screen. */
 export function reportingActions(actions: Actions, failed: (error: unknown) => void): Actions {

@@ -1,4 +1,4 @@
-import { Workbox } from 'workbox-window'
+import type { Workbox } from 'workbox-window'
 import { syncTag } from '#client/net/names.ts'
 import type { Stores } from '#client/stores/createStores.ts'
 
@@ -21,21 +21,31 @@ export function linkServiceWorker(
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) {
     return { applyUpdate: async () => reload(), askForSync: () => undefined }
   }
-  const workbox = new Workbox('/sw.js')
   let wished = false
-  workbox.addEventListener('waiting', () => app.setState({ updateReady: true }))
-  workbox.addEventListener('controlling', () => {
+  const registered = register(
+    () => app.setState({ updateReady: true }),
     // Another tab may have wished for it: this one goes on with what it has loaded.
-    if (wished) reload()
-  })
-  void workbox.register().catch(failed)
+    () => wished && reload(),
+  )
+  registered.catch(failed)
   return {
     applyUpdate: async () => {
       wished = true
+      const workbox = await registered
       workbox.messageSkipWaiting()
     },
     askForSync: () => void registerSync().catch(failed),
   }
+}
+
+/** The library is a chunk of its own: nobody waits for the worker on the way to the first report. */
+async function register(onWaiting: () => void, onControlling: () => void): Promise<Workbox> {
+  const library = await import('workbox-window')
+  const workbox = new library.Workbox('/sw.js')
+  workbox.addEventListener('waiting', onWaiting)
+  workbox.addEventListener('controlling', onControlling)
+  await workbox.register()
+  return workbox
 }
 
 async function registerSync(): Promise<void> {

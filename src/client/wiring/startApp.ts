@@ -12,7 +12,6 @@ import { whatWaits } from '#client/db/outboxStore.ts'
 import { isClosed, isQuotaExceeded } from '#client/db/storeError.ts'
 import { isLanguage, type Language } from '#client/i18n/i18n.ts'
 import { createFetchCities } from '#client/net/fetchCities.ts'
-import { createFetchPack } from '#client/net/fetchPack.ts'
 import { progressChannel } from '#client/net/names.ts'
 import { connectOutbox } from '#client/outbox/connect.ts'
 import { createSha256 } from '#client/outbox/sha256.ts'
@@ -133,7 +132,11 @@ function createPorts(
     locator: createLocator(navigator.geolocation, now, (work, ms) => after(ms, work)),
     language: shell.language,
     fetchCities: createFetchCities(http),
-    fetchPack: createFetchPack({ ...http, sha256 }),
+    // Reads whole city folders, which a device does once: not on the way to the first report.
+    fetchPack: async (city, version) => {
+      const { createFetchPack } = await import('#client/net/fetchPack.ts')
+      return createFetchPack({ ...http, sha256 })(city, version)
+    },
     device: devicePorts(stores, shell, worker.applyUpdate),
   } satisfies ActionPorts & { triggers: unknown }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Context } from 'hono'
-import type { CityList, PackManifest } from '#protocol/pack.ts'
+import type { CityList } from '#protocol/cities.ts'
+import type { PackManifest } from '#protocol/pack.ts'
 import type { CityFile, LoadedCity } from '../cities.ts'
 import { notFound } from '../http/problem.ts'
 import type { AppPorts } from '../ports.ts'

@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import { payloadSchemas } from '#protocol/operation.ts'
-import { CityListSchema, PackManifestSchema } from '#protocol/pack.ts'
+import { CityListSchema } from '#protocol/cities.ts'
+import { PackManifestSchema } from '#protocol/pack.ts'
 import { PhotoAnswerSchema } from '#protocol/photo.ts'
 import { HttpProblemSchema } from '#protocol/problem.ts'
 import { OwnReportSchema, PublicReportSchema } from '#protocol/report.ts'

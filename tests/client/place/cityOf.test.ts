@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cityFor, nearbySame } from '#client/place/cityOf.ts'
 import { moved } from '#domain/place.ts'
-import type { CityPack, CitySummary } from '#protocol/pack.ts'
+import type { CitySummary } from '#protocol/cities.ts'
+import type { CityPack } from '#protocol/pack.ts'
 import type { PublicReport } from '#protocol/report.ts'
 
 const city = (id: string, west: number, south: number, side = 0.1): CitySummary => ({
