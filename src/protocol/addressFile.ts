@@ -16,8 +16,6 @@ const StreetSchema = v.tuple([
   v.number(),
   /** House numbers joined by commas, "1,3,3a,5"; empty for a street without any. */
   v.string(),
-  /** [dLong, dLat] for each house number; for a street without any, its middle. */
-  v.array(v.number()),
 ])
 export const AddressFileSchema = v.object({
   format: v.literal('stadtlabor-addresses'),
@@ -26,10 +24,16 @@ export const AddressFileSchema = v.object({
   /** [postcode, name of the city or district], either may be empty. */
   areas: v.array(v.tuple([v.string(), v.string()])),
   streets: v.array(StreetSchema),
-  /** [name, kind (a PlaceKind or PoiKind), dLong, dLat] */
+  /** [dLong, dLat, …] for each house number in turn; a street without any has one, its middle. */
+  steps: v.array(v.number()),
+  /** [name, kind (a PlaceKind, PoiKind, LanduseKind, WaterKind or "square"), dLong, dLat] */
   places: v.array(v.tuple([v.string(), v.string(), v.number(), v.number()])),
-  /** [index of a street, index of another, dLong, dLat] */
-  crossings: v.array(v.tuple([v.number(), v.number(), v.number(), v.number()])),
+  /** Columns: index of a street, from the one before; index of the other, from the first; steps. */
+  crossings: v.object({
+    first: v.array(v.number()),
+    second: v.array(v.number()),
+    steps: v.array(v.number()),
+  }),
 })
 export type AddressFile = v.InferOutput<typeof AddressFileSchema>
 
@@ -74,58 +78,60 @@ export function parseAddressFile(json: unknown): Result<AddressBook, AddressFile
     return err({ kind: 'shape', where: v.getDotPath(parsed.issues[0]) ?? '' })
   }
   const file = parsed.output
-  const torn = file.streets.findIndex(
-    ([, area, numbers, steps]) =>
-      steps.length !== 2 * numbers.split(',').length || file.areas[area] === undefined,
-  )
-  if (torn >= 0) return err({ kind: 'lengths', where: `streets.${torn}` })
-  const lost = file.crossings.findIndex(([a, b]) => !file.streets[a] || !file.streets[b])
-  if (lost >= 0) return err({ kind: 'lengths', where: `crossings.${lost}` })
-  const nextPlace = createDeltaReader()
-  const nextCrossing = createDeltaReader()
-  return ok({
-    meta: file.meta,
-    ...streetColumns(file),
-    places: file.places.map(([name, kind, dLong, dLat]) => ({
-      name,
-      kind,
-      point: nextPlace(dLong, dLat),
-    })),
-    crossings: file.crossings.map(([a, b, dLong, dLat]) => ({
-      streets: [a, b] as const,
-      point: nextCrossing(dLong, dLat),
-    })),
-  })
+  const points = file.streets.reduce((sum, [, , joined]) => sum + joined.split(',').length, 0)
+  if (file.steps.length !== 2 * points) return err({ kind: 'lengths', where: 'steps' })
+  const strange = file.streets.findIndex(([, area]) => file.areas[area] === undefined)
+  if (strange >= 0) return err({ kind: 'lengths', where: `streets.${strange}` })
+  const crossings = readCrossings(file)
+  if (!crossings) return err({ kind: 'lengths', where: 'crossings' })
+  const next = createDeltaReader()
+  const places = file.places.map(([name, kind, dLong, dLat]) => ({
+    name,
+    kind,
+    point: next(dLong, dLat),
+  }))
+  return ok({ meta: file.meta, ...streetColumns(file), places, crossings })
 }
 
-function streetColumns({ areas, streets: rows }: AddressFile) {
-  const total = rows.reduce((sum, [, , joined, steps]) => sum + (joined ? steps.length / 2 : 0), 0)
+function readCrossings({ crossings, streets }: AddressFile): readonly Crossing[] | undefined {
+  const { first, second, steps } = crossings
+  if (second.length !== first.length || steps.length !== 2 * first.length) return undefined
+  const next = createDeltaReader()
+  let a = 0
+  const read = first.map((step, index): Crossing => {
+    a += step
+    const point = next(steps[2 * index] ?? 0, steps[2 * index + 1] ?? 0)
+    return { streets: [a, a + (second[index] ?? 0)], point }
+  })
+  return read.every(({ streets: [one, other] }) => streets[one] && streets[other])
+    ? read
+    : undefined
+}
+
+function streetColumns({ areas, streets: rows, steps }: AddressFile) {
+  const total = rows.reduce((sum, [, , joined]) => sum + (joined ? joined.split(',').length : 0), 0)
   const numbers: string[] = []
   const [lats, longs] = [new Float64Array(total), new Float64Array(total)]
   const streetOf = new Uint32Array(total)
   const next = createDeltaReader()
-  const streets = rows.map(([name, area, joined, steps], street): Street => {
+  let step = 0
+  const streets = rows.map(([name, area, joined], street): Street => {
     const first = numbers.length
-    const points = pairs(steps).map(([dLong, dLat]) => next(dLong, dLat))
-    for (const [index, number] of (joined ? joined.split(',') : []).entries()) {
-      const point = points[index] ?? { lat: 0, long: 0 }
+    const points = joined.split(',').map((number) => {
+      const point = next(steps[step++] ?? 0, steps[step++] ?? 0)
+      if (number === '') return point
       lats[numbers.length] = point.lat
       longs[numbers.length] = point.long
       streetOf[numbers.length] = street
       numbers.push(number)
-    }
+      return point
+    })
     const [postcode = '', areaName = ''] = areas[area] ?? []
     const point = points[points.length >> 1] ?? { lat: 0, long: 0 }
     return { name, postcode, area: areaName, first, end: numbers.length, point }
   })
   return { streets, numbers, lats, longs, streetOf }
 }
-
-const pairs = (steps: readonly number[]): [number, number][] =>
-  Array.from({ length: steps.length >> 1 }, (_, index) => [
-    steps[2 * index] ?? 0,
-    steps[2 * index + 1] ?? 0,
-  ])
 
 /** What the builder knows; the same content always gives the same file. */
 export interface AddressContent {
@@ -148,18 +154,27 @@ export function writeAddressFile(content: AddressContent): AddressFile {
     return known >= 0 ? known : areas.push([postcode, area]) - 1
   }
   const [street, place, crossing] = [createDeltaWriter(), createDeltaWriter(), createDeltaWriter()]
+  const { meta, streets, places, crossings } = content
   return {
     format: 'stadtlabor-addresses',
     version: 1,
-    meta: content.meta,
+    meta,
     areas,
-    streets: content.streets.map(({ name, postcode, area, numbers, point }) => [
+    streets: streets.map(({ name, postcode, area, numbers }) => [
       name,
       areaIndex(postcode, area),
       numbers.map(({ number }) => number).join(','),
-      (numbers.length > 0 ? numbers.map((one) => one.point) : [point]).flatMap(street),
     ]),
-    places: content.places.map(({ name, kind, point }) => [name, kind, ...place(point)]),
-    crossings: content.crossings.map(({ streets: [a, b], point }) => [a, b, ...crossing(point)]),
+    steps: streets.flatMap(({ numbers, point }) =>
+      (numbers.length > 0 ? numbers.map((one) => one.point) : [point]).flatMap(street),
+    ),
+    places: places.map(({ name, kind, point }) => [name, kind, ...place(point)]),
+    crossings: {
+      first: crossings.map(
+        ({ streets: [a] }, index) => a - (crossings[index - 1]?.streets[0] ?? 0),
+      ),
+      second: crossings.map(({ streets: [a, b] }) => b - a),
+      steps: crossings.flatMap(({ point }) => crossing(point)),
+    },
   }
 }
