@@ -1,4 +1,4 @@
-import type { AnswerValue, Answers } from './answers.ts'
+import type { Answers, AnswerValue } from './answers.ts'
 import type { Category } from './category.ts'
 import type { Place } from './place.ts'
 

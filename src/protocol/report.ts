@@ -23,6 +23,8 @@ export const PublicReportSchema = v.object({
   supports: v.number(),
   /** true for the invented reports of a demo installation. */
   example: v.boolean(),
+  /** The thing it is about, if the reporter chose one: two reports on it are the same. */
+  asset_id: v.optional(v.nullable(v.string())),
 })
 export type PublicReport = v.InferOutput<typeof PublicReportSchema>
 

@@ -38,7 +38,10 @@ export interface Sought {
   readonly assetId?: string | undefined
 }
 
-/** Open reports of the category close by, those on the same thing first, then the nearest. */
+/**
+ * Open reports of the category close by, those on the same thing first, then the nearest. What is
+ * about another thing is another matter, even if it stands beside it.
+ */
 export function nearbySame(
   reports: readonly PublicReport[],
   { point, serviceCode, assetId }: Sought,
@@ -46,18 +49,19 @@ export function nearbySame(
   max: number = maxSame,
 ): readonly NearbySame[] {
   const isOnIt = ({ asset_id }: PublicReport) => assetId !== undefined && asset_id === assetId
+  const isOnAnother = ({ asset_id }: PublicReport) =>
+    Boolean(asset_id && assetId && asset_id !== assetId)
   const near: NearbySame[] = []
   for (const report of reports) {
     const { lat, long } = report
     if (report.service_code !== serviceCode || report.status !== 'open') continue
-    if (lat === null || long === null) continue
+    if (lat === null || long === null || isOnAnother(report)) continue
     const distance_m = distanceM(point, { lat, long })
     if (distance_m <= withinM || isOnIt(report)) near.push({ report, distance_m })
   }
   return near
     .sort(
-      (a, b) =>
-        Number(isOnIt(b.report)) - Number(isOnIt(a.report)) || a.distance_m - b.distance_m,
+      (a, b) => Number(isOnIt(b.report)) - Number(isOnIt(a.report)) || a.distance_m - b.distance_m,
     )
     .slice(0, max)
 }

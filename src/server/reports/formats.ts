@@ -37,13 +37,14 @@ const columns = [
   'supports',
   'example',
   'id',
+  'asset_id',
 ] as const
 
 /** RFC 4180, with the mark that lets spreadsheets see UTF-8. */
 export function csv(reports: readonly PublicReport[], { nameOf }: FormatContext): string {
   const lines = reports.map((report) => {
     const fields = { ...report, service_name: nameOf(report.service_code) }
-    return columns.map((column) => cell(fields[column])).join(',')
+    return columns.map((column) => cell(fields[column] ?? null)).join(',')
   })
   return `\uFEFF${[columns.join(','), ...lines].join('\r\n')}\r\n`
 }

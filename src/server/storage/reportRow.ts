@@ -44,6 +44,8 @@ export type ReportRow = Row & {
   readonly expired: number
   /** The reporter said something that nobody at the desk has opened yet. */
   readonly desk_unread: number
+  /** The thing it is about, if its reporter chose one. */
+  readonly asset_id: string | null
 }
 
 const ShaListSchema = v.array(v.string())
@@ -65,6 +67,7 @@ export const publicReport = (row: ReportRow): PublicReport => ({
   photos: row.public_photos === '[]' ? [] : v.parse(ShaListSchema, JSON.parse(row.public_photos)),
   supports: row.supports,
   example: row.example === 1,
+  asset_id: row.asset_id,
 })
 
 export async function findReport(

@@ -1,4 +1,5 @@
 import { answerProblems } from '#domain/answers.ts'
+import { assetProblems } from '#domain/asset.ts'
 import type { Category } from '#domain/category.ts'
 import type { Report } from '#domain/report.ts'
 import { err, ok, type Result } from '#domain/result.ts'
@@ -23,6 +24,10 @@ export function checkReport(
   if (code !== undefined && why !== undefined) {
     const kind = why === 'required' ? 'answer_required' : 'answer_invalid'
     return err(problem(`attributes.${code}`, kind, why))
+  }
+  const [assetCode, wrong] = Object.entries(assetProblems(category, report.attributes))[0] ?? []
+  if (assetCode !== undefined && wrong !== undefined) {
+    return err(problem(`attributes.${assetCode}`, 'answer_invalid', wrong))
   }
   return ok(category)
 }

@@ -1,3 +1,5 @@
+import { assetAnswers } from '#domain/asset.ts'
+import type { Category } from '#domain/category.ts'
 import { reportNumber } from '#domain/receipt.ts'
 import type { Report } from '#domain/report.ts'
 import { err, ok } from '#domain/result.ts'
@@ -36,11 +38,17 @@ export async function createReport(
     isPublic,
     expectedDays: category.expected_days,
     payloadSha256,
+    assetId: assetIdOf(category, report),
   })
   await insertContact(context, report)
   await addEvent(context.sql, state, report.id, { at, kind: 'received', text: '', by: 'reporter' })
   const wanted = await wantPhotos(context, report.id, report.photos, isPublic)
   return ok({ reference: number, report_id: report.id, wanted_photos: wanted })
+}
+
+function assetIdOf(category: Category, { attributes }: Report): string | null {
+  const { asset_id } = assetAnswers(category, attributes)
+  return typeof asset_id === 'string' ? asset_id : null
 }
 
 /** The device lost its outbox line or made a second one: same words, same report. */

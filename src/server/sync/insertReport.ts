@@ -11,12 +11,14 @@ interface Decided {
   readonly isPublic: boolean
   readonly expectedDays: number
   readonly payloadSha256: string
+  /** The thing it is about; null where none was chosen. */
+  readonly assetId: string | null
 }
 
 export async function insertReport(
   { sql, state, at }: OperationContext,
   report: Report,
-  { number, isPublic, expectedDays, payloadSha256 }: Decided,
+  { number, isPublic, expectedDays, payloadSha256, assetId }: Decided,
 ): Promise<void> {
   const { place } = report
   const flag = isPublic ? 1 : 0
@@ -26,9 +28,9 @@ export async function insertReport(
        public, was_public, text_public, description, attributes, requested_datetime, received_at,
        updated_at, closed_at, expected_at, lat, long, accuracy_m, place_source, address,
        place_description, language, public_photos, supports, example, receipt_sha256,
-       payload_sha256, expired)
+       payload_sha256, expired, asset_id)
      VALUES (?, ?, ?, ?, ?, 'received', 0, NULL, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?,
-       ?, '[]', 0, 0, ?, ?, 0)`,
+       ?, '[]', 0, 0, ?, ?, 0, ?)`,
     [
       ...[state.city, report.id, number, state.seq, report.service_code],
       ...[flag, flag, flag, cleanText(report.description), JSON.stringify(report.attributes)],
@@ -36,7 +38,7 @@ export async function insertReport(
       new Date(Date.parse(at) + expectedDays * dayMs).toISOString(),
       ...[place.lat ?? null, place.long ?? null, place.accuracy_m ?? null, place.source ?? null],
       ...[optional(place.address_string), optional(place.description), cleanText(report.language)],
-      ...[report.receipt_sha256, payloadSha256],
+      ...[report.receipt_sha256, payloadSha256, assetId],
     ],
   )
 }

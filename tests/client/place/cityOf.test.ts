@@ -83,7 +83,7 @@ test('of the same open reports the three nearest within fifty metres are offered
     report('lamp', 1, { service_code: 'lamp' }),
     report('nowhere', 0, { lat: null, long: null }),
   ]
-  const found = nearbySame(reports, here, 'waste')
+  const found = nearbySame(reports, { point: here, serviceCode: 'waste' })
   expect(found.map(({ report: { id } }) => id)).toEqual(['a', 'b', 'c'])
   expect(found[0]?.distance_m).toBeCloseTo(5, 1)
 })
@@ -93,12 +93,25 @@ test('whatever lies around, what is offered is near, sorted and at most three', 
     fc.property(fc.array(fc.integer({ min: -200, max: 200 })), (metres) => {
       const found = nearbySame(
         metres.map((m, index) => report(String(index), m + 0.25)),
-        here,
-        'waste',
+        { point: here, serviceCode: 'waste' },
       )
       expect(found.length).toBe(Math.min(3, metres.filter((m) => Math.abs(m + 0.25) <= 50).length))
       const distances = found.map(({ distance_m }) => distance_m)
       expect(distances).toEqual([...distances].sort((a, b) => a - b))
     }),
   )
+})
+
+test('two reports on one lamp are the same, wherever their pins stand; on two lamps they are not', () => {
+  const reports = [
+    report('unnamed', 10),
+    report('this lamp', 400, { asset_id: 'n4711' }),
+    report('the next lamp', 5, { asset_id: 'n4712' }),
+    report('mended', 0, { asset_id: 'n4711', status: 'closed', handling: 'done' }),
+  ]
+  const sought = { point: here, serviceCode: 'waste' }
+  const ids = (assetId?: string) =>
+    nearbySame(reports, { ...sought, assetId }).map(({ report: { id } }) => id)
+  expect(ids('n4711')).toEqual(['this lamp', 'unnamed'])
+  expect(ids()).toEqual(['the next lamp', 'unnamed'])
 })

@@ -12,6 +12,7 @@ import { Entry, EntryLine, EntryList } from '#client/ui/Entry.tsx'
 import { Local } from '#client/ui/Local.tsx'
 import { Buttons, Section } from '#client/ui/Section.tsx'
 import { publicThumb, Thumb } from '#client/ui/Thumb.tsx'
+import { chosenAsset } from '#domain/asset.ts'
 import type { Category } from '#domain/category.ts'
 import { pointOf } from '#domain/place.ts'
 import type { Flow } from './flow.ts'
@@ -60,14 +61,15 @@ function useSimilar({ draft, category }: Flow): readonly NearbySame[] {
   const reports = useStore(stores.nearby, (state) => state.reports)
   const supported = useStore(stores.nearby, (state) => state.supported)
   const entries = useStore(stores.mine, (state) => state.entries)
-  const { place } = draft
+  const { place, attributes } = draft
   return useMemo(() => {
     const point = place && pointOf(place)
     if (!point || !category) return []
     const own = new Set(entries.map(({ report }) => report.id))
     const others = reports.filter(({ id }) => !own.has(id) && !supported.has(id))
-    return nearbySame(others, point, category.service_code)
-  }, [reports, supported, entries, place, category])
+    const assetId = chosenAsset(category, place, attributes)?.asset_id
+    return nearbySame(others, { point, serviceCode: category.service_code, assetId })
+  }, [reports, supported, entries, place, category, attributes])
 }
 
 interface SimilarReportProps {
