@@ -19,7 +19,7 @@ export const kernCss = (): Plugin => ({
       content: ['src/client/ui/**/*.tsx', 'src/desk/**/*.tsx', 'index.html', 'desk.html'],
       css: [{ raw: css }],
       variables: true,
-      safelist: { standard: ['html', 'body'], variables: [/^--kern-color-/, /^--kern-metric-/] },
+      safelist: { standard: ['html', 'body'] },
     })
     return purged?.css ?? css
   },
