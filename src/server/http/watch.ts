@@ -20,7 +20,10 @@ export const watch =
       status: `${status}`,
     })
     metrics.observe('http_request_seconds', seconds)
-    log.info({ method, route, status, ms: Math.round(seconds * 1000) }, 'answered')
+    // Files of the app are many and say nothing: only what went wrong with them is logged.
+    if (route !== '/*' || status >= 400) {
+      log.info({ method, route, status, ms: Math.round(seconds * 1000) }, 'answered')
+    }
     for (const [name, value] of Object.entries(commonHeaders)) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     }
