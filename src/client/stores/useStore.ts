@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { StoreApi } from 'zustand/vanilla'
 
 type Readable<S> = Pick<StoreApi<S>, 'getState' | 'subscribe'>
@@ -8,14 +8,17 @@ type Readable<S> = Pick<StoreApi<S>, 'getState' | 'subscribe'>
  * (a primitive, or a part of the state as it is): a fresh object each time is a change each time.
  */
 export function useStore<S, T>(store: Readable<S>, select: (state: S) => T): T {
-  const [, redraw] = useReducer((count: number) => count + 1, 0)
+  const [, redraw] = useState(0)
   const selected = select(store.getState())
-  const drawn = useRef({ select, selected })
-  drawn.current = { select, selected }
+  // The newest selector counts: it may look for another id than the one of the first drawing.
+  const current = useRef({ select, selected })
+  current.current = { select, selected }
   useEffect(() => {
-    const look = (): void => {
-      const { select: find, selected: last } = drawn.current
-      if (!Object.is(find(store.getState()), last)) redraw(0)
+    const look = () => {
+      const next = current.current.select(store.getState())
+      if (Object.is(next, current.current.selected)) return
+      current.current = { ...current.current, selected: next }
+      redraw((count) => count + 1)
     }
     // The store may have changed between drawing and subscribing.
     look()
