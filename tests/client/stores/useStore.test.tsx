@@ -7,16 +7,16 @@ import { useStore } from '#client/stores/useStore.ts'
 const aStore = () =>
   createStore(() => ({ words: { a: 'one', b: 'two' } as Record<string, string>, other: 0 }))
 
-test('a screen that looks for another id hears of that one from then on', () => {
+test('a screen that looks for another id hears of that one from then on', async () => {
   const store = aStore()
   const Word = ({ id }: { id: string }) => <p>{useStore(store, ({ words }) => words[id])}</p>
   const { rerender } = render(<Word id="a" />)
   rerender(<Word id="b" />)
-  act(() => store.setState({ words: { a: 'one', b: 'three' } }))
+  await act(() => store.setState({ words: { a: 'one', b: 'three' } }))
   expect(screen.getByText('three')).toBeDefined()
 })
 
-test('a change elsewhere in the store draws nothing anew', () => {
+test('a change elsewhere in the store draws nothing anew', async () => {
   const store = aStore()
   let drawn = 0
   const Word = () => {
@@ -24,6 +24,6 @@ test('a change elsewhere in the store draws nothing anew', () => {
     return <p>{useStore(store, ({ words }) => words.a)}</p>
   }
   render(<Word />)
-  act(() => store.setState({ other: 1 }))
+  await act(() => store.setState({ other: 1 }))
   expect(drawn).toBe(1)
 })
