@@ -58,6 +58,10 @@ export const CitySchema = v.strictObject({
     closed_report_days: v.pipe(v.number(), v.integer(), v.minValue(1)),
   }),
   online_tiles: v.optional(OnlineTilesSchema),
+  /** Where `npm run city -- map` finds the city's OpenStreetMap data when nothing else is named. */
+  map: v.optional(v.strictObject({ osm: v.pipe(v.string(), v.startsWith('https://')) })),
+  /** true: there is no such city. Whoever shows it says so. */
+  invented: v.optional(v.boolean()),
   /** Shown with the outline and water drawn from these figures. */
   ground_attribution: v.optional(v.string()),
 })
