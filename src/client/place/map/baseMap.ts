@@ -2,13 +2,16 @@ import 'leaflet/dist/leaflet.css'
 import './map.css'
 import './marks.css'
 import { control, type LatLngBoundsExpression, Map as LeafletMap } from 'leaflet'
+import type { Archives } from '#client/place/pack/archives.ts'
 import type { Bounds } from '#domain/place.ts'
 import { createCanvasSheet } from './canvasSheet.ts'
+import { cityPanes } from './city/cityLayer.ts'
 import { readColours, watchTheme } from './colours.ts'
-import { addZoomButtons, type Credit, createCredits } from './controls.ts'
+import { addZoomButtons, type Credit, createCredits, createNote } from './controls.ts'
 import type { MapPack } from './ground.ts'
 import type { MapLabels } from './labels.ts'
 import { groundPainter, outlinePainter } from './paintGround.ts'
+import { followStreets } from './streets.ts'
 import { offerTiles, tilesPane } from './tiles.ts'
 
 export interface BaseMap {
@@ -20,9 +23,17 @@ export interface BaseMap {
 }
 
 export const maxZoom = 19
+/** How much of what lies outside of the city is covered. */
+const fullVeil = 0.72
+const streetVeil = 0.55
 
-/** The city on the screen: ground, outline, tiles where there are any, buttons and credits. */
-export function createBaseMap(container: HTMLElement, pack: MapPack, labels: MapLabels): BaseMap {
+/** The city on the screen: ground, streets or tiles where there are any, outline, buttons, credits. */
+export function createBaseMap(
+  container: HTMLElement,
+  pack: MapPack,
+  labels: MapLabels,
+  archives?: Archives,
+): BaseMap {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
   // Leaflet reckons from the left, also on a page that reads from the right.
   container.dir = 'ltr'
@@ -53,7 +64,7 @@ export function createBaseMap(container: HTMLElement, pack: MapPack, labels: Map
   fitCity()
   limitZoom()
   const ground = drawGround(map, pack)
-  const tiles = addTilesAndCredits(map, pack, ground.leaveNamesToTiles)
+  const above = addStreetsOrTiles(map, pack, labels, archives, ground)
   addZoomButtons(map, labels)
   control.scale({ imperial: false, position: 'bottomleft', maxWidth: 120 }).addTo(map)
   const resized = new ResizeObserver(() => {
@@ -69,7 +80,7 @@ export function createBaseMap(container: HTMLElement, pack: MapPack, labels: Map
     destroy() {
       resized.disconnect()
       ground.stop()
-      tiles.stop()
+      above.stop()
       map.remove()
       container.replaceChildren()
     },
@@ -81,6 +92,7 @@ function addPanes(map: LeafletMap): void {
   for (const [name, zIndex] of [
     ['city-ground', '150'],
     [tilesPane, '200'],
+    [cityPanes.names, '240'],
     ['city-outline', '250'],
   ] as const) {
     const pane = map.createPane(name)
@@ -89,9 +101,13 @@ function addPanes(map: LeafletMap): void {
   }
 }
 
+type Ground = ReturnType<typeof drawGround>
+
 function drawGround(map: LeafletMap, pack: MapPack) {
   let named = true
+  let veil = fullVeil
   let colours = readColours(map.getContainer())
+  const listeners = new Set<() => void>()
   const now = () => colours
   const { lat } = pack.city.centre
   const sheets = [
@@ -99,34 +115,74 @@ function drawGround(map: LeafletMap, pack: MapPack) {
     createCanvasSheet(
       'city-outline',
       lat,
-      outlinePainter(pack, now, () => named),
+      outlinePainter(
+        pack,
+        now,
+        () => named,
+        () => veil,
+      ),
     ),
   ]
   for (const sheet of sheets) sheet.addTo(map)
   const repaint = () => {
     colours = readColours(map.getContainer())
     for (const sheet of sheets) sheet.repaint()
+    for (const listener of listeners) listener()
   }
   // Names are measured anew when the page's own font has arrived.
   void document.fonts?.ready.then(repaint)
   return {
     stop: watchTheme(repaint),
-    leaveNamesToTiles() {
+    /** Whoever paints with the theme's colours, too. */
+    onRepaint: (listener: () => void) => void listeners.add(listener),
+    /** Tiles and streets bring their own names; through streets the veil may be thinner. */
+    leaveNames(newVeil: number) {
       named = false
+      veil = newVeil
       repaint()
     },
   }
 }
 
-function addTilesAndCredits(map: LeafletMap, pack: MapPack, onTiles: () => void): { stop(): void } {
-  const { ground_attribution: ground, online_tiles: online } = pack.city
+/** The street map if the city has one; otherwise its online tiles, and a word that it is missing. */
+function addStreetsOrTiles(
+  map: LeafletMap,
+  pack: MapPack,
+  labels: MapLabels,
+  archives: Archives | undefined,
+  ground: Ground,
+): { stop(): void } {
+  const { ground_attribution: groundBy, online_tiles: online } = pack.city
   const credits = createCredits(map)
-  const own: readonly Credit[] = ground ? [{ text: ground }] : []
+  const note = createNote(map)
+  const own: readonly Credit[] = groundBy ? [{ text: groundBy }] : []
+  let tiles: { stop(): void } | undefined
   credits.show(own)
-  return offerTiles(map, pack, () => {
-    onTiles()
-    if (online) credits.show([...own, { text: online.attribution, url: online.attribution_url }])
+  const streets = followStreets(map, pack, archives, {
+    onShown(meta) {
+      tiles?.stop()
+      note.show(meta?.invented ? labels.invented : undefined)
+      ground.leaveNames(streetVeil)
+      credits.show(meta ? [{ text: meta.attribution, url: meta.attribution_url }] : own)
+    },
+    onMissing() {
+      if (archives) note.show(labels.streetsMissing)
+      tiles ??= offerTiles(map, pack, () => {
+        note.show(undefined)
+        ground.leaveNames(fullVeil)
+        if (online) {
+          credits.show([...own, { text: online.attribution, url: online.attribution_url }])
+        }
+      })
+    },
   })
+  ground.onRepaint(streets.repaint)
+  return {
+    stop() {
+      streets.stop()
+      tiles?.stop()
+    },
+  }
 }
 
 const latLngBounds = (

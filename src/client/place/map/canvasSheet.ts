@@ -23,6 +23,15 @@ export interface View {
 }
 export type Paint = (view: View) => void
 
+export interface SheetOptions {
+  /** How much is drawn around the view, as a part of it: seen while the map is pulled. */
+  readonly padding?: number
+  /** Device pixels to a CSS pixel, at most. */
+  readonly finest?: number
+  /** Prepares what `paint` needs and then calls `go`; until then the sheet shows what it showed. */
+  readonly prepare?: (view: Omit<View, 'context' | 'project'>, go: () => void) => void
+}
+
 export interface CanvasSheet extends Layer {
   repaint(): void
 }
@@ -33,7 +42,7 @@ interface Inside {
   _bounds?: Bounds
   _center: LatLng
   _zoom: number
-  options: { paint: Paint; lat: number; pane: string; padding: number }
+  options: SheetOptions & { paint: Paint; lat: number; pane: string; padding: number }
 }
 
 const moving = Renderer.prototype as unknown as { _update: (this: Inside) => void }
@@ -63,28 +72,39 @@ const Sheet = Renderer.extend({
   repaint(this: Inside) {
     const { _map: map, _container: canvas, _bounds: bounds } = this
     if (!map || !bounds?.min) return
-    paintSheet(canvas, map, bounds, this._zoom, this.options)
+    const { _zoom: zoom, options } = this
+    const go = () => paintSheet(canvas, map, bounds, zoom, options)
+    if (!options.prepare) return go()
+    const { x: width, y: height } = bounds.getSize()
+    const origin = map.getPixelOrigin().add(bounds.min)
+    options.prepare({ width, height, zoom, lat: options.lat, origin }, () => {
+      if (this._map && this._bounds === bounds) go()
+    })
   },
 }) as unknown as new (
   options: Inside['options'],
 ) => CanvasSheet
 
-export const createCanvasSheet = (pane: string, lat: number, paint: Paint): CanvasSheet =>
-  new Sheet({ pane, lat, paint, padding: 0.5 })
+export const createCanvasSheet = (
+  pane: string,
+  lat: number,
+  paint: Paint,
+  options: SheetOptions = {},
+): CanvasSheet => new Sheet({ padding: 0.5, ...options, pane, lat, paint })
 
 function paintSheet(
   canvas: HTMLCanvasElement,
   map: LeafletMap,
   bounds: Bounds,
   zoom: number,
-  { paint, lat }: Inside['options'],
+  { paint, lat, finest = 2 }: Inside['options'],
 ): void {
   const { x: width, y: height } = bounds.getSize()
   const corner = bounds.min
   const context = canvas.getContext('2d')
   if (!context || !corner) return
   // Twice as fine is all the eye sees of lines this thick; thrice would cost double the memory.
-  const density = Math.min(2, devicePixelRatio || 1)
+  const density = Math.min(finest, devicePixelRatio || 1)
   canvas.width = width * density
   canvas.height = height * density
   canvas.style.width = `${width}px`

@@ -34,6 +34,20 @@ export function createCredits(map: LeafletMap): { show(credits: readonly Credit[
   }
 }
 
+/** A word on the map itself about the map: what it lacks, or that it is invented. */
+export function createNote(map: LeafletMap): { show(text: string | undefined): void } {
+  const box = element('p', 'map-word')
+  box.dir = 'auto'
+  box.hidden = true
+  map.getContainer().append(box)
+  return {
+    show(text) {
+      box.textContent = text ?? ''
+      box.hidden = text === undefined
+    },
+  }
+}
+
 function creditElement({ text, url }: Credit): HTMLElement {
   if (!url?.startsWith('https://')) return element('span', 'map-credit', text)
   const link = element('a', 'map-credit', text)

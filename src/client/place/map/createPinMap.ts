@@ -1,4 +1,5 @@
 import { Circle, type LeafletMouseEvent, Marker } from 'leaflet'
+import type { Archives } from '#client/place/pack/archives.ts'
 import type { Point } from '#domain/place.ts'
 import { describeMove, type PinMove, pointAfterKey } from '../pinMove.ts'
 import { type BaseMap, createBaseMap } from './baseMap.ts'
@@ -8,6 +9,8 @@ import { createPinIcon } from './pinIcon.ts'
 
 export interface PinMapOptions {
   readonly pack: MapPack
+  /** Where the street map is, if there is one. */
+  readonly archives?: Archives | undefined
   readonly labels: MapLabels
 }
 
@@ -23,7 +26,7 @@ export interface PinMap {
 
 /** A map with one pin: to drag, to set by a tap, or to move with the arrow keys. */
 export function createPinMap(container: HTMLElement, options: PinMapOptions): PinMap {
-  const base = createBaseMap(container, options.pack, options.labels)
+  const base = createBaseMap(container, options.pack, options.labels, options.archives)
   const pin = createPin(base)
   let listener: ((move: PinMove) => void) | undefined
 

@@ -1,3 +1,4 @@
+import type { Archives } from '#client/place/pack/archives.ts'
 import type { Point } from '#domain/place.ts'
 import type { PublicReport } from '#protocol/report.ts'
 import { type BaseMap, createBaseMap, maxZoom } from './baseMap.ts'
@@ -16,6 +17,8 @@ import type { CategoryLook } from './reportIcon.ts'
 
 export interface ReportsMapOptions {
   readonly pack: MapPack
+  /** Where the street map is, if there is one. */
+  readonly archives?: Archives | undefined
   readonly labels: ReportsMapLabels
   readonly lookOf: (serviceCode: string) => CategoryLook
 }
@@ -34,7 +37,7 @@ export interface ReportsMap {
 }
 
 export function createReportsMap(container: HTMLElement, options: ReportsMapOptions): ReportsMap {
-  const base = createBaseMap(container, options.pack, options.labels)
+  const base = createBaseMap(container, options.pack, options.labels, options.archives)
   const { map, calm } = base
   container.setAttribute('role', 'region')
   let reports: readonly PlacedReport[] = []

@@ -8,6 +8,10 @@ export interface MapLabels {
   readonly help: string
   readonly zoomIn: string
   readonly zoomOut: string
+  /** Small, on the map itself, while the city has no street map. */
+  readonly streetsMissing?: string
+  /** Small, on the map of an invented town. */
+  readonly invented?: string
 }
 export interface ReportsMapLabels extends MapLabels {
   /** "Wilder Müll, in Bearbeitung". */

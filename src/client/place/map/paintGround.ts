@@ -27,7 +27,7 @@ export const groundPainter =
 
 /** All that is not the city is veiled, its border drawn, and names where no tile brings them. */
 export const outlinePainter =
-  (pack: MapPack, colours: () => MapColours, named: () => boolean): Paint =>
+  (pack: MapPack, colours: () => MapColours, named: () => boolean, veil: () => number): Paint =>
   (view) => {
     const { context, width, height } = view
     const rings = pack.outline.geometry.coordinates.flat()
@@ -35,7 +35,7 @@ export const outlinePainter =
     context.rect(0, 0, width, height)
     for (const ring of rings) trace(view, ring, true)
     // A veil, whatever the theme's colour: tiles and rivers outside stay to be guessed.
-    context.globalAlpha = 0.72
+    context.globalAlpha = veil()
     context.fillStyle = colours().outside
     context.fill('evenodd')
     context.globalAlpha = 1

@@ -15,9 +15,10 @@ export function offerTiles(
   if (!city.online_tiles) return { stop: () => undefined }
   const maxNativeZoom = city.online_tiles.max_zoom
   const probe = new Image()
+  let layer: TileLayer | undefined
   probe.onload = () => {
     const [west, south, east, north] = city.bounds
-    new TileLayer(`/api/v1/cities/${encodeURIComponent(city.id)}/tiles/{z}/{x}/{y}`, {
+    layer = new TileLayer(`/api/v1/cities/${encodeURIComponent(city.id)}/tiles/{z}/{x}/{y}`, {
       pane: tilesPane,
       maxNativeZoom,
       maxZoom: 19,
@@ -36,6 +37,7 @@ export function offerTiles(
     stop() {
       probe.onload = null
       probe.removeAttribute('src')
+      layer?.remove()
     },
   }
 }

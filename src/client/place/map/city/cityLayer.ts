@@ -1,0 +1,73 @@
+import type { Map as LeafletMap } from 'leaflet'
+import type { Archive } from '#client/place/pack/archive.ts'
+import { readPaper } from './cityColours.ts'
+import { createDrawings, type Drawings } from './drawings.ts'
+import { createNamesSheet } from './namesSheet.ts'
+import { createLater, createSlicer } from './sliced.ts'
+import { CityTileLayer } from './tileLayer.ts'
+
+/** The street map of a city, drawn by ourselves from a vector archive; another renderer fits too. */
+export interface CityLayer {
+  /** Draws from this archive from now on; the one before stays on the screen until then. */
+  show(archive: Archive): void
+  /** Another theme, a font that has arrived. */
+  repaint(): void
+  /** Asks again for what could not be read. */
+  retry(): void
+  remove(): void
+}
+
+export const cityPanes = { tiles: 'city-tiles', names: 'city-names' } as const
+const maxZoom = 19
+
+export function createCityLayer(map: LeafletMap, lat: number): CityLayer {
+  const slicer = createSlicer({ now: () => performance.now(), later: createLater() })
+  const container = map.getContainer()
+  let paper = readPaper(container)
+  let drawings: Drawings | undefined
+  let deepest = 14
+  let tiles: CityTileLayer | undefined
+  let frame = 0
+  const names = createNamesSheet(cityPanes.names, lat, {
+    slicer,
+    drawings: () => drawings,
+    paper: () => paper,
+    deepest: () => deepest,
+  })
+  const renameSoon = () => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(() => names.repaint())
+  }
+  const draw = (from: Drawings, minZoom: number) => {
+    const before = tiles
+    tiles = new CityTileLayer(
+      { drawings: from, slicer, paper: () => paper, deepest, onDrawn: renameSoon },
+      { pane: cityPanes.tiles, minZoom, maxZoom, updateWhenIdle: false, keepBuffer: 1 },
+    )
+    // What is there goes when the new squares are: no blank map in between.
+    if (before) tiles.once('load', () => before.remove())
+    tiles.addTo(map)
+  }
+  let minZoom = 0
+  names.addTo(map)
+
+  return {
+    show(archive) {
+      deepest = archive.maxZoom
+      minZoom = archive.minZoom
+      drawings = createDrawings(archive, slicer)
+      draw(drawings, minZoom)
+    },
+    repaint() {
+      paper = readPaper(container)
+      if (drawings) draw(drawings, minZoom)
+      renameSoon()
+    },
+    retry: () => tiles?.redraw(),
+    remove() {
+      cancelAnimationFrame(frame)
+      tiles?.remove()
+      names.remove()
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import { type Coords, type DoneCallback, GridLayer, type GridLayerOptions } from 'leaflet'
+import type { Paper } from './cityColours.ts'
+import type { Drawings } from './drawings.ts'
+import { paintTile } from './paintTile.ts'
+import type { Slicer } from './sliced.ts'
+
+export interface TileLayerPorts {
+  readonly drawings: Drawings
+  readonly slicer: Slicer
+  readonly paper: () => Paper
+  readonly deepest: number
+  readonly onDrawn: () => void
+}
+
+/** Squares of the map on canvases that Leaflet moves; deeper zooms draw from the deepest tile. */
+export class CityTileLayer extends GridLayer {
+  readonly ports: TileLayerPorts
+
+  constructor(ports: TileLayerPorts, options: GridLayerOptions) {
+    super(options)
+    this.ports = ports
+  }
+
+  protected override createTile({ x, y, z }: Coords, done: DoneCallback): HTMLElement {
+    const canvas = document.createElement('canvas')
+    const density = Math.min(3, devicePixelRatio || 1)
+    const size = Math.round(this.getTileSize().x * density)
+    canvas.width = size
+    canvas.height = size
+    this.draw(canvas, { x, y, z }, size, density).then(
+      () => done(undefined, canvas),
+      (error: unknown) => done(error instanceof Error ? error : new Error('tile'), canvas),
+    )
+    return canvas
+  }
+
+  private async draw(
+    canvas: HTMLCanvasElement,
+    { x, y, z }: { x: number; y: number; z: number },
+    size: number,
+    density: number,
+  ): Promise<void> {
+    const { drawings, slicer, paper, deepest, onDrawn } = this.ports
+    const scale = 2 ** Math.max(0, z - deepest)
+    const found = await drawings.get(
+      Math.min(z, deepest),
+      Math.floor(x / scale),
+      Math.floor(y / scale),
+    )
+    const context = canvas.getContext('2d')
+    // Beyond the archive and where it cannot be read the square stays clear: the ground shows.
+    if (!context || found === 'none' || found === 'unreachable') return
+    const view = { context, size, density, zoom: z, scale }
+    const [left, top] = [(x % scale) / scale, (y % scale) / scale]
+    await slicer.run(paintTile({ ...view, left, top }, found, paper()))
+    onDrawn()
+  }
+}
