@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { storesV1 } from '#client/db/schema.ts'
 import { cameraJpeg, fullSize, sha256, small } from '#tests/support/real/camera.ts'
-import { phone } from '#tests/support/real/chromium.ts'
+import { aPhone, phone, smallDisk } from '#tests/support/real/chromium.ts'
 import { citizen, openApp, words } from '#tests/support/real/citizen.ts'
 import { rowsOf } from '#tests/support/real/device.ts'
 import { writeStore } from '#tests/support/real/oldStore.ts'
@@ -87,16 +87,15 @@ function oldRows(waiting: ReturnType<typeof aWaitingReport>, draftId: string, pi
 
 describe('a device without space', () => {
   it('says so when the photo does not fit, and keeps every word', async () => {
-    const context = await stage.browser.newContext(phone)
+    const device = await aPhone()
+    const roomy = await device.on()
+    const first = await openApp(roomy.pages()[0] ?? (await roomy.newPage()), stage.proxy.origin)
+    const used = await first.page.evaluate(async () => (await navigator.storage.estimate()).usage)
+    await device.kill()
+    // Room for the app and for words, not for five photos.
+    const context = await device.on([smallDisk((used ?? 0) + 220_000)])
     context.setDefaultTimeout(15_000)
-    const page = await context.newPage()
-    await page.goto(`${stage.proxy.origin}${emptyPath}`)
-    const cdp = await context.newCDPSession(page)
-    // Room for words, not for a photo; set before the first use, because the browser remembers.
-    await cdp.send('Storage.overrideQuotaForOrigin', {
-      origin: stage.proxy.origin,
-      quotaSize: 330_000,
-    })
+    const page = context.pages()[0] ?? (await context.newPage())
     const me = citizen(page, stage.proxy.origin)
     await me.open('/')
     await page.getByRole('heading', { name: 'Gefahr für Menschen?' }).waitFor()
@@ -118,13 +117,15 @@ describe('a device without space', () => {
       .getByRole('main')
       .getByRole('button', { name: /^Fotos/ })
       .click()
-    await me.fromGallery(await cameraJpeg({ ...fullSize, seed: 7 }))
+    const jpegs = []
+    for (let seed = 0; seed < 5; seed++) jpegs.push(await cameraJpeg({ ...fullSize, seed }))
+    await me.fromGallery(...jpegs)
     await page
-      .getByText(/kein Platz|Speicher .* voll|Speicher ist voll/)
+      .getByText(/ist auf diesem Gerät kein Platz mehr/)
       .first()
       .waitFor()
     const drafts = await rowsOf<{ description: string }>(page, 'drafts')
     expect(drafts.map(({ description }) => description)).toContain('Das Wichtigste steht hier')
-    await context.close()
+    await device.remove()
   })
 })

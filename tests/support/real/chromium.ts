@@ -1,4 +1,4 @@
-import { existsSync, readlinkSync } from 'node:fs'
+import { existsSync, readlinkSync, statfsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -40,8 +40,8 @@ export const launchChromium = (): Promise<Browser> => chromium.launch(launch)
 
 /** A phone that can be switched off hard, and on again with all that was on its disk. */
 export interface Phone {
-  /** The browser, started anew when it is not running. */
-  on(): Promise<BrowserContext>
+  /** The browser, started anew when it is not running; `args` for its command line. */
+  on(args?: readonly string[]): Promise<BrowserContext>
   /** SIGKILL to the whole browser: no page gets a last word. */
   kill(): Promise<void>
   remove(): Promise<void>
@@ -59,8 +59,9 @@ export async function aPhone(options: BrowserContextOptions = phone): Promise<Ph
     context = undefined
   }
   return {
-    async on() {
-      context ??= await chromium.launchPersistentContext(profile, { ...launch, ...options })
+    async on(args = []) {
+      const all = { ...launch, ...options, args: [...launch.args, ...args] }
+      context ??= await chromium.launchPersistentContext(profile, all)
       return context
     },
     kill,
@@ -84,4 +85,14 @@ async function removed(profile: string): Promise<boolean> {
     return false
   }
   return !existsSync(profile)
+}
+
+/**
+ * Leaves a site about so many bytes. The quota that developer tools can set does not reach the
+ * database; this one is the browser's own, a share of the disk.
+ */
+export function smallDisk(bytes: number): string {
+  const { blocks, bsize } = statfsSync(tmpdir())
+  const ratio = (bytes / (blocks * bsize)).toFixed(15)
+  return `--enable-features=StorageQuotaSettings:PoolSizeRatio/${ratio}/PerStorageKeyRatio/1/MustRemainAvailableBytes/1`
 }

@@ -10,7 +10,7 @@ export interface Citizen {
   /** From wherever the app is, by its own links. */
   report(): Promise<void>
   takePhoto(jpeg: Buffer, name?: string): Promise<void>
-  fromGallery(jpeg: Buffer, name?: string): Promise<void>
+  fromGallery(...jpegs: readonly Buffer[]): Promise<void>
   choose(category: string): Promise<void>
   send(): Promise<void>
   title(): Promise<string>
@@ -44,10 +44,10 @@ export function citizen(page: Page, origin: string): Citizen {
     taps += 1
     await what.click()
   }
-  async function pick(button: RegExp, jpeg: Buffer, name: string): Promise<void> {
+  async function pick(button: RegExp, jpegs: readonly Buffer[], name: string): Promise<void> {
     const face = page.locator('label').filter({ hasText: button }).first()
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap(face)])
-    await chooser.setFiles({ name, mimeType: 'image/jpeg', buffer: jpeg })
+    await chooser.setFiles(jpegs.map((buffer) => ({ name, mimeType: 'image/jpeg', buffer })))
   }
   const me: Citizen = {
     page,
@@ -57,8 +57,8 @@ export function citizen(page: Page, origin: string): Citizen {
       await page.goto(`${origin}${path}`)
     },
     report: () => tap(page.getByRole('main').getByRole('link', { name: words.report }).first()),
-    takePhoto: (jpeg, name = 'foto.jpg') => pick(words.camera, jpeg, name),
-    fromGallery: (jpeg, name = 'galerie.jpg') => pick(words.gallery, jpeg, name),
+    takePhoto: (jpeg, name = 'foto.jpg') => pick(words.camera, [jpeg], name),
+    fromGallery: (...jpegs) => pick(words.gallery, jpegs, 'galerie.jpg'),
     choose: (category) => tap(page.getByRole('button', { name: category }).first()),
     send: () => tap(page.getByRole('button', { name: words.send, exact: true })),
     title: () => page.getByRole('heading', { level: 1 }).innerText(),

@@ -1,0 +1,184 @@
+import type { CDPSession, Page } from 'playwright-core'
+import { cameraJpeg, fullSize } from '#tests/support/real/camera.ts'
+import { launchChromium, phone } from '#tests/support/real/chromium.ts'
+import { citizen, openApp, words } from '#tests/support/real/citizen.ts'
+import { photosOn } from '#tests/support/real/device.ts'
+import { startEndpoint } from '#tests/support/real/endpoint.ts'
+import { faultyProxy } from '#tests/support/real/proxy.ts'
+import { until } from '#tests/support/real/until.ts'
+import { dead } from '#tests/support/real/weather.ts'
+import { median, ms, percentile, seconds } from './lib/figures.ts'
+import { judged, line, type Section } from './lib/section.ts'
+
+const throttle = 4
+const starts = 9
+const typed = 'Vor dem Haus liegt seit Montag ein altes Sofa halb auf dem Gehweg.'
+
+declare global {
+  interface Window {
+    longTasks?: number[]
+    writes?: Record<string, number>
+    keys?: Record<string, number>
+  }
+}
+
+/** What the person feels: cold start without network, typing, a photo; on a slow processor. */
+export async function measure(say: (words: string) => void): Promise<Section> {
+  const endpoint = await startEndpoint()
+  const proxy = await faultyProxy(endpoint.origin)
+  const browser = await launchChromium()
+  const context = await browser.newContext(phone)
+  const me = await openApp(await context.newPage(), proxy.origin)
+  const cdp = await context.newCDPSession(me.page)
+
+  proxy.setWeather(dead)
+  await context.setOffline(true)
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })
+  const cold: number[] = []
+  for (let i = 0; i < starts; i++) cold.push(await coldStart(me.page, cdp, proxy.origin))
+  say(`cold start: ${cold.map((one) => Math.round(one)).join(', ')} ms`)
+
+  const keys = await keystrokes(me.page, proxy.origin)
+  say(`keystroke to disk: p95 ${ms(percentile(keys, 95))} of ${keys.length}`)
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  const photo = await aPhoto(me.page, proxy.origin)
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })
+  const slowPhoto = await aPhoto(me.page, proxy.origin)
+  await browser.close()
+  await proxy.close()
+  await endpoint.remove()
+  const key95 = percentile(keys, 95)
+  return {
+    title: 'On the device, without network',
+    method: `Chromium, 390 × 844, service worker installed, network off and proxy dead. Cold start: the tab leaves the app, is opened anew at the start page at ${throttle}× CPU throttle; until the tap on "Melden" is answered by the photo step (the tap is made as soon as the link exists), ${starts} times, the first thrown away. Keystroke to disk: ${typed.length} letters typed at 60 ms each into the description; from the key's event to the \`complete\` of the strict IndexedDB transaction that holds that very letter, less the 300 to 500 ms that the app waits on purpose for the next letter is not subtracted. Photo: ${fullSize.width} × ${fullSize.height} JPEG lying on its side, from the choice of the file to the committed transaction; long tasks of the main thread by PerformanceObserver.`,
+    lines: [
+      judged(
+        `offline cold start to the answer to a tap, ${throttle}× throttle, median`,
+        ms(median(cold.slice(1))),
+        '≤ 600 ms',
+        median(cold.slice(1)) <= 600,
+      ),
+      line('the same, slowest', ms(Math.max(...cold.slice(1)))),
+      judged(`keystroke to disk, ${throttle}× throttle, p95`, ms(key95), '≤ 50 ms', key95 <= 50),
+      judged(
+        'photo: bytes stored',
+        `${Math.round(photo.bytes / 1000)} kB`,
+        '≤ 500 kB',
+        photo.bytes <= 500_000,
+      ),
+      judged(
+        'photo: longest task of the main thread',
+        ms(photo.longest),
+        '≤ 50 ms',
+        photo.longest <= 50,
+      ),
+      line('photo: from choice to disk', seconds(photo.took)),
+      line(
+        `photo at ${throttle}× throttle: longest task, from choice to disk`,
+        `${ms(slowPhoto.longest)}, ${seconds(slowPhoto.took)}`,
+      ),
+    ],
+  }
+}
+
+/** From the navigation to the photo step that answers the tap. */
+async function coldStart(page: Page, cdp: CDPSession, origin: string): Promise<number> {
+  await page.goto('about:blank')
+  await cdp.send('HeapProfiler.collectGarbage')
+  await page.addInitScript(tapWhenThere)
+  const start = performance.now()
+  await page.goto(`${origin}/`, { waitUntil: 'commit' })
+  await page.locator('.file-button').first().waitFor()
+  return performance.now() - start
+}
+
+/** Runs in the page: taps the one large link as soon as it is there, once. */
+function tapWhenThere(): void {
+  if (location.pathname !== '/') return
+  const watch = new MutationObserver(() => {
+    const link = document.querySelector<HTMLAnchorElement>('a.home__report')
+    if (!link) return
+    watch.disconnect()
+    link.click()
+  })
+  addEventListener('DOMContentLoaded', () =>
+    watch.observe(document, { childList: true, subtree: true }),
+  )
+}
+
+/** Times each letter from its event until a transaction with it is complete. */
+async function keystrokes(page: Page, origin: string): Promise<readonly number[]> {
+  const fresh = await page.context().newPage()
+  await fresh.addInitScript(watchWrites)
+  const cdp = await page.context().newCDPSession(fresh)
+  const me = citizen(fresh, origin)
+  await me.open('/melden')
+  await me.tap(fresh.getByRole('button', { name: words.without }))
+  await me.choose(words.waste)
+  await fresh
+    .getByRole('main')
+    .getByRole('button', { name: /^Beschreibung/ })
+    .click()
+  const field = fresh.getByLabel('Ihre Worte')
+  await field.focus()
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })
+  await field.pressSequentially(typed, { delay: 60 })
+  await until('all is on disk', () =>
+    fresh.evaluate((text) => window.writes?.[text] !== undefined, typed),
+  )
+  const found = await fresh.evaluate(() => {
+    const { keys = {}, writes = {} } = window
+    // A letter is on disk with the first write that is at least as long.
+    return Object.entries(keys).map(([text, at]) => {
+      const later = Object.entries(writes).filter(([written]) => written.startsWith(text))
+      return Math.min(...later.map(([, done]) => done)) - at
+    })
+  })
+  await fresh.close()
+  return found.filter((one) => Number.isFinite(one))
+}
+
+function watchWrites(): void {
+  window.writes = {}
+  window.keys = {}
+  addEventListener(
+    'input',
+    ({ target, timeStamp }) => {
+      if (target instanceof HTMLTextAreaElement && window.keys)
+        window.keys[target.value] = timeStamp
+    },
+    true,
+  )
+  const put = IDBObjectStore.prototype.put
+  IDBObjectStore.prototype.put = function watched(value, key) {
+    const text: unknown = value?.description
+    if (this.name === 'drafts' && typeof text === 'string') {
+      this.transaction.addEventListener('complete', () => {
+        if (window.writes) window.writes[text] ??= performance.now()
+      })
+    }
+    return key === undefined ? put.call(this, value) : put.call(this, value, key)
+  }
+}
+
+async function aPhoto(page: Page, origin: string) {
+  const me = citizen(page, origin)
+  const jpeg = await cameraJpeg({ ...fullSize, seed: Math.round(performance.now()) })
+  await me.open('/melden')
+  await page.locator('.file-button').first().waitFor()
+  const before = (await photosOn(page)).length
+  await page.evaluate(() => {
+    window.longTasks = []
+    const watch = new PerformanceObserver((list) => {
+      window.longTasks?.push(...list.getEntries().map(({ duration }) => duration))
+    })
+    watch.observe({ type: 'longtask' })
+  })
+  const start = performance.now()
+  await me.takePhoto(jpeg)
+  await until('the photo is on disk', async () => (await photosOn(page)).length > before)
+  const took = performance.now() - start
+  const longest = await page.evaluate(() => Math.max(0, ...(window.longTasks ?? [])))
+  const bytes = (await photosOn(page)).at(-1)?.size ?? 0
+  return { took, longest, bytes }
+}
