@@ -17,8 +17,9 @@ const named = (id: string): LoadedCity => {
   return found
 }
 
-test('the four cities are served, Offenbach first', () => {
-  expect([...cities.keys()]).toEqual(['offenbach', 'giessen', 'wetzlar', 'fulda'])
+test('the four cities are served, Offenbach first, the invented one last', () => {
+  const ids = ['offenbach', 'giessen', 'wetzlar', 'fulda', 'musterstadt']
+  expect([...cities.keys()]).toEqual(ids)
 })
 
 describe.each([...cities])('%s', (_, city) => {
@@ -64,7 +65,8 @@ describe.each([...cities])('%s', (_, city) => {
     const rings = city.outline.geometry.coordinates.flat()
     expect(rings.flat().length).toBeLessThanOrEqual(80)
     for (const ring of rings) expect(crossings(ring)).toBe(0)
-    expect(city.outline.properties.attribution).toContain('© GeoBasis-DE / BKG (2025)')
+    const source = city.city.invented ? 'erfundene Stadt' : '© GeoBasis-DE / BKG (2025)'
+    expect(city.outline.properties.attribution).toContain(source)
   })
 
   test('draws its river, and its places lie inside', () => {
@@ -79,6 +81,15 @@ describe.each([...cities])('%s', (_, city) => {
       ])
     }
   })
+})
+
+test('the invented town says so by its name, and only it has a map that comes along', () => {
+  const invented = [...cities.values()].filter(({ city }) => city.invented)
+  expect(invented.map(({ city }) => city.name)).toEqual(['Musterstadt (erfunden)'])
+  const mapped = [...cities.values()].filter(({ mapFiles }) => mapFiles.length > 0)
+  expect(mapped).toEqual(invented)
+  const bytes = named('musterstadt').mapFiles.reduce((sum, file) => sum + file.bytes, 0)
+  expect(bytes).toBeLessThan(1_500_000)
 })
 
 test('Gießen keeps the codes of its Open311 server', () => {

@@ -43,7 +43,10 @@ export async function newCity({ dir, id, from = usualModel }: Wish, { print }: S
 const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 /** What is empty here is refused by the check, so that nobody goes online with another's address. */
-const blankCity = (model: v.InferOutput<typeof CitySchema>, id: string) => ({
+const blankCity = (
+  { map: _, invented: __, ...model }: v.InferOutput<typeof CitySchema>,
+  id: string,
+) => ({
   ...model,
   id,
   name: '',

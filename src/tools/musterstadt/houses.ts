@@ -14,20 +14,18 @@ export function buildHouses(
   isFree: (spot: Spot) => boolean,
 ): void {
   for (const street of streets) {
-    let [odd, even] = [1, 2]
-    street.corners.slice(1).forEach((to, index) => {
-      const from = street.corners[index]
-      if (!from || isBridge(from, to, plan)) return
-      for (const side of [1, -1] as const) {
-        for (const spot of plots(from, to, side, random)) {
-          if (!isFree(spot.middle)) continue
-          const number = side === 1 ? odd : even
-          if (side === 1) odd += 2
-          else even += 2
-          build(street, number, spot, town, random)
-        }
-      }
-    })
+    for (const side of [1, -1] as const) {
+      const plots = street.corners.flatMap((to, index) => {
+        const from = street.corners[index - 1]
+        return !from || isBridge(from, to, plan) ? [] : plotsAlong(from, to, side, random)
+      })
+      const first = side === 1 ? 1 : 2
+      plots
+        .filter(({ middle }) => isFree(middle))
+        .forEach((plot, index) => {
+          build(street, first + 2 * index, plot, town, random)
+        })
+    }
   }
 }
 
@@ -40,7 +38,7 @@ interface Plot {
   readonly depth: number
 }
 
-function plots(from: Corner, to: Corner, side: 1 | -1, random: Random): Plot[] {
+function plotsAlong(from: Corner, to: Corner, side: 1 | -1, random: Random): Plot[] {
   const [dx, dy] = [to.spot[0] - from.spot[0], to.spot[1] - from.spot[1]]
   const length = Math.hypot(dx, dy)
   const along: Spot = [dx / length, dy / length]

@@ -87,21 +87,27 @@ function growAround(plan: Plan, lake: Spot, town: TownWriter): void {
 
 /** Some blocks are parks, smaller ones playgrounds; streets run around them. */
 function parkBlocks(plan: Plan, town: TownWriter, random: Random): Park[] {
-  const parks: Park[] = []
   const names = [...parkNames]
-  for (let row = -plan.size; row < plan.size; row++) {
-    for (let column = -plan.size; column < plan.size; column++) {
-      if (row === plan.riverRow || row === plan.railRow || !isWhole(plan, column, row)) continue
-      if (!random.chance(0.055)) continue
+  const parks = blocksOf(plan)
+    .filter(() => random.chance(0.055))
+    .map(([column, row], index) => {
       const isPlayground = names.length === 0 || random.chance(0.6)
-      const name = isPlayground ? `Spielplatz ${parks.length + 1}` : (names.shift() ?? 'Park')
-      const park = block(plan, column, row, name, isPlayground)
-      const kind = isPlayground ? 'playground' : 'park'
-      town.ring(park.corners, { leisure: kind, name: park.name })
-      parks.push(park)
-    }
+      const name = isPlayground ? `Spielplatz ${index + 1}` : (names.shift() ?? 'Park')
+      return block(plan, column, row, name, isPlayground)
+    })
+  for (const { corners, name, isPlayground } of parks) {
+    town.ring(corners, { leisure: isPlayground ? 'playground' : 'park', name })
   }
   return parks
+}
+
+/** All blocks within the town but those that the river and the railway run through. */
+function blocksOf(plan: Plan): (readonly [column: number, row: number])[] {
+  const steps = Array.from({ length: 2 * plan.size }, (_, step) => step - plan.size)
+  return steps
+    .filter((row) => row !== plan.riverRow && row !== plan.railRow)
+    .flatMap((row) => steps.map((column) => [column, row] as const))
+    .filter(([column, row]) => isWhole(plan, column, row))
 }
 
 const isWhole = ({ isTown }: Plan, column: number, row: number): boolean =>

@@ -68,14 +68,17 @@ function runsOf(line: GridLine, plan: Plan, random: Random): Corner[][] {
       runs.push([])
       continue
     }
-    const isBarrier = !line.isRow && (row - 1 === plan.riverRow || row - 1 === plan.railRow)
-    const isOpen = isBarrier
-      ? isMain(line) || line.at % 4 === 0
-      : isMain(line) || !random.chance(0.1)
+    const isOpen = isOpenAt(line, row, plan, random)
     if (!isOpen) runs.push([])
     runs.at(-1)?.push({ column, row, spot: plan.corner(column, row) })
   }
   return runs.filter((run) => run.length > 1)
+}
+
+/** Whether the street goes on to this corner from the one before. */
+function isOpenAt(line: GridLine, row: number, plan: Plan, random: Random): boolean {
+  const isBarrier = !line.isRow && (row - 1 === plan.riverRow || row - 1 === plan.railRow)
+  return isMain(line) || (isBarrier ? line.at % 4 === 0 : !random.chance(0.1))
 }
 
 function namedStreets(

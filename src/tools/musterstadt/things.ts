@@ -52,35 +52,42 @@ function lineTrees(streets: readonly TownStreet[], town: TownWriter, random: Ran
   }
 }
 
-/** Stops at every third crossing of the larger streets, named after the street that crosses. */
+/** Baskets and bottle banks at the crossings, and stops along the larger streets. */
 function serveStops(streets: readonly TownStreet[], town: TownWriter, random: Random): void {
   let [basket, islands] = [100, 0]
-  const named = new Set<string>()
-  for (const { corners, kind, name } of streets) {
-    const isServed = kind === 'secondary' || kind === 'primary' || kind === 'tertiary'
-    corners.forEach((corner, index) => {
-      const [east, north] = corner.spot
+  for (const { corners } of streets) {
+    for (const { spot } of corners) {
+      const [east, north] = spot
       if (random.chance(0.3)) {
         const ref = `PK-${String(basket++).padStart(4, '0')}`
         town.node([east + 9, north + 8], { amenity: 'waste_basket', ref })
       }
-      if (random.chance(0.035) && islands++ < 30) {
-        town.node([east - 10, north + 9], {
-          amenity: 'recycling',
-          name: `Wertstoffinsel ${islands}`,
-        })
+      if (random.chance(0.035)) {
+        const name = `Wertstoffinsel ${++islands}`
+        town.node([east - 10, north + 9], { amenity: 'recycling', name })
       }
-      if (!isServed || index % 3 !== 1) return
-      const other = streets.find(
+    }
+  }
+  stopsOf(streets).forEach(([name, [east, north]], index) => {
+    town.node([east + 12, north - 8], { highway: 'bus_stop', name, ref: `H${index + 1}` })
+    town.node([east + 15, north - 9], { amenity: 'bench' })
+  })
+}
+
+const served = new Set<TownStreet['kind']>(['primary', 'secondary', 'tertiary'])
+
+/** At every third crossing, named after both streets. */
+function stopsOf(streets: readonly TownStreet[]): [string, Spot][] {
+  const stops = new Map<string, Spot>()
+  for (const { corners, name } of streets.filter(({ kind }) => served.has(kind))) {
+    for (const corner of corners.filter((_, index) => index % 3 === 1)) {
+      const crossing = streets.find(
         (one) => one.name !== name && one.corners.some((own) => isSame(own, corner)),
       )
-      const stop = `${name}/${other?.name ?? 'Ende'}`
-      if (named.has(stop)) return
-      named.add(stop)
-      town.node([east + 12, north - 8], { highway: 'bus_stop', name: stop, ref: `H${named.size}` })
-      town.node([east + 15, north - 9], { amenity: 'bench' })
-    })
+      stops.set(`${name}/${crossing?.name ?? 'Ende'}`, corner.spot)
+    }
   }
+  return [...stops]
 }
 
 const isSame = (a: Corner, b: Corner): boolean => a.column === b.column && a.row === b.row

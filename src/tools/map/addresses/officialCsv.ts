@@ -49,26 +49,24 @@ export function readOfficialCsv(text: string): Result<House[], readonly CsvFault
 
 function columnsIn(titles: readonly string[]): Columns {
   const found = Object.entries(columnNames).flatMap(([column, names]) => {
-    const index = titles.findIndex((title) => names.some((name) => name === title))
+    const index = titles.findIndex((title) =>
+      names.some((name) => title === name || title === `${name}:`),
+    )
     return index < 0 ? [] : [[column, index] as const]
   })
   return Object.fromEntries(found)
 }
 
+/** Street, number, and one of the two ways to say where. */
 function missingColumn(columns: Columns): CsvFault | undefined {
   const has = (column: Column) => columns[column] !== undefined
-  const fault = (column: string): CsvFault => ({
-    line: 1,
-    column,
-    remedy: `Name a column "${column}": the first line has none of that name.`,
-  })
-  if (!has('street')) return fault('strasse')
-  if (!has('number')) return fault('hausnummer')
-  if (has('lat') && has('long')) return undefined
-  if (has('east') && has('north')) return undefined
-  if (has('lat') || has('long')) return fault(has('lat') ? 'long' : 'lat')
-  if (has('east') || has('north')) return fault(has('east') ? 'nordwert' : 'ostwert')
-  return fault('lat')
+  const isMetric = !has('lat') && !has('long') && (has('east') || has('north'))
+  const position: readonly Column[] = isMetric ? ['east', 'north'] : ['lat', 'long']
+  const missing = (['street', 'number', ...position] as const).find((column) => !has(column))
+  if (!missing) return undefined
+  const column = columnNames[missing][0]
+  const remedy = `Name a column "${column}": the first line has none of that name.`
+  return { line: 1, column, remedy }
 }
 
 type RowFault = Omit<CsvFault, 'line'>
@@ -111,15 +109,19 @@ const decimal = (text: string): number =>
 /** RFC 4180: quotes around a cell that holds a separator, doubled within. */
 function cells(line: string, separator: string): string[] {
   const found: string[] = []
-  let [cell, isQuoted] = ['', false]
-  for (let at = 0; at < line.length; at++) {
-    const letter = line[at] ?? ''
-    if (letter === '"' && isQuoted && line[at + 1] === '"') cell += line[++at] ?? ''
-    else if (letter === '"') isQuoted = !isQuoted
-    else if (letter === separator && !isQuoted) {
-      found.push(cell.trim())
-      cell = ''
-    } else cell += letter
+  let pending: string | undefined
+  for (const piece of line.split(separator)) {
+    const cell: string = pending === undefined ? piece : `${pending}${separator}${piece}`
+    // An odd number of quotes: the separator stood within the cell.
+    if ((cell.split('"').length - 1) % 2 === 1) {
+      pending = cell
+      continue
+    }
+    pending = undefined
+    found.push(unquoted(cell))
   }
-  return [...found, cell.trim()]
+  return pending === undefined ? found : [...found, unquoted(pending)]
 }
+
+const unquoted = (cell: string): string =>
+  cell.trim().replace(/^"|"$/g, '').replaceAll('""', '"').trim()

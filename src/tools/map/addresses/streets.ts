@@ -77,20 +77,13 @@ export function crossingsOf(rows: readonly StreetRow[], data: CityData, city: Ar
   rows.forEach(({ name }, at) => {
     if (!index.has(name)) index.set(name, at)
   })
-  const namesAt = new Map<number, Set<string>>()
-  for (const [name, ways] of streetWays(data)) {
-    for (const ref of ways.flatMap(({ refs }) => refs)) {
-      namesAt.set(ref, (namesAt.get(ref) ?? new Set()).add(name))
-    }
-  }
   const found = new Map<string, Crossing[]>()
-  for (const [ref, names] of namesAt) {
+  for (const [ref, names] of namesByNode(data)) {
     const [long, lat] = data.position(ref) ?? []
-    if (names.size < 2 || long === undefined || lat === undefined || !city.contains(lat, long))
-      continue
+    if (long === undefined || lat === undefined || !city.contains(lat, long)) continue
+    const point = { lat, long }
     for (const streets of pairsOf([...names].flatMap((name) => index.get(name) ?? []))) {
       const same = found.get(streets.join()) ?? []
-      const point = { lat, long }
       if (same.some((one) => distanceM(one.point, point) < sameCrossingM)) continue
       found.set(streets.join(), [...same, { streets, point }])
     }
@@ -98,6 +91,17 @@ export function crossingsOf(rows: readonly StreetRow[], data: CityData, city: Ar
   return [...found.values()]
     .flat()
     .sort((a, b) => a.streets[0] - b.streets[0] || a.streets[1] - b.streets[1])
+}
+
+/** Only nodes where at least two names meet. */
+function namesByNode(data: CityData): [number, Set<string>][] {
+  const namesAt = new Map<number, Set<string>>()
+  for (const [name, ways] of streetWays(data)) {
+    for (const ref of ways.flatMap(({ refs }) => refs)) {
+      namesAt.set(ref, (namesAt.get(ref) ?? new Set()).add(name))
+    }
+  }
+  return [...namesAt].filter(([, names]) => names.size > 1)
 }
 
 const pairsOf = (indexes: readonly number[]): (readonly [number, number])[] => {

@@ -19,6 +19,12 @@ export function lineOf(refs: readonly number[], { position }: CityData): Line {
   })
 }
 
+/** A ring whose first node is missing has lost its end as well. */
+const closed = (ring: Line): Line => {
+  const [first, last] = [ring[0], ring.at(-1)]
+  return !first || !last || (first[0] === last[0] && first[1] === last[1]) ? ring : [...ring, first]
+}
+
 /** The polygons of a multipolygon relation: open ways joined to rings, holes put into their ring. */
 export function polygonsOf(relation: Relation, data: CityData, dropped: Dropped): Polygon[] {
   const chain = (wanted: (role: string) => boolean): Line[] => {
@@ -28,7 +34,7 @@ export function polygonsOf(relation: Relation, data: CityData, dropped: Dropped)
       drop(dropped, 'multipolygons with ways outside of the extract')
     const { rings, open } = joined(ways.map(({ refs }) => refs))
     if (open > 0) drop(dropped, 'multipolygons with a ring that does not close')
-    return rings.map((refs) => lineOf(refs, data)).filter((ring) => ring.length > 3)
+    return rings.map((refs) => closed(lineOf(refs, data))).filter((ring) => ring.length > 3)
   }
   const polygons = chain((role) => role !== 'inner').map((outer): Line[] => [outer])
   for (const hole of chain((role) => role === 'inner')) {
@@ -44,25 +50,35 @@ export function joined(ways: readonly (readonly number[])[]) {
   const left = new Set(ways.filter((refs) => refs.length > 1))
   const byEnd = new Map<number, (readonly number[])[]>()
   for (const refs of left) {
-    for (const end of [refs[0] ?? 0, refs.at(-1) ?? 0])
-      byEnd.set(end, [...(byEnd.get(end) ?? []), refs])
+    for (const end of [refs[0] ?? 0, refs.at(-1) ?? 0]) {
+      const meeting = byEnd.get(end)
+      if (meeting) meeting.push(refs)
+      else byEnd.set(end, [refs])
+    }
   }
-  const rings: number[][] = []
-  let open = 0
+  const chains: number[][] = []
   for (const first of left) {
     left.delete(first)
-    const ring = [...first]
-    while (ring[0] !== ring.at(-1)) {
-      const end = ring.at(-1) ?? 0
-      const next = byEnd.get(end)?.find((refs) => left.has(refs))
-      if (!next) break
-      left.delete(next)
-      ring.push(...(next[0] === end ? next : [...next].reverse()).slice(1))
-    }
-    if (ring[0] === ring.at(-1) && ring.length > 3) rings.push(ring)
-    else open++
+    chains.push(chainFrom(first, left, byEnd))
   }
-  return { rings, open }
+  const rings = chains.filter((chain) => chain[0] === chain.at(-1) && chain.length > 3)
+  return { rings, open: chains.length - rings.length }
+}
+
+function chainFrom(
+  first: readonly number[],
+  left: Set<readonly number[]>,
+  byEnd: ReadonlyMap<number, readonly (readonly number[])[]>,
+): number[] {
+  const chain = [...first]
+  while (chain[0] !== chain.at(-1)) {
+    const end = chain.at(-1) ?? 0
+    const next = byEnd.get(end)?.find((refs) => left.has(refs))
+    if (!next) break
+    left.delete(next)
+    chain.push(...(next[0] === end ? next : [...next].reverse()).slice(1))
+  }
+  return chain
 }
 
 export function isInside([long, lat]: Position, ring: Line): boolean {

@@ -17,7 +17,13 @@ interface Block {
 }
 
 const memberTypes = ['node', 'way', 'relation'] as const
-const [denseField, wayField, relationField, plainNodeField] = [2, 3, 4, 1]
+const [plainNodeField, denseField, wayField, relationField] = [1, 2, 3, 4]
+const kindOfField: Readonly<Record<number, keyof BlockKinds>> = {
+  [plainNodeField]: 'node',
+  [denseField]: 'node',
+  [wayField]: 'way',
+  [relationField]: 'relation',
+}
 
 /** One PrimitiveBlock of osmformat.proto. */
 export function readBlock(bytes: Uint8Array, visitor: Visitor): BlockKinds {
@@ -49,47 +55,63 @@ function readGroup(
 ): void {
   const pbf = new PbfReader(bytes)
   for (let field = pbf.nextField(); field; field = pbf.nextField()) {
-    if (field === denseField || field === plainNodeField) {
-      kinds.node = true
-      if (!visitor.node) continue
-      if (field === denseField) readDense(pbf.readBytes(), block, visitor.node)
-      else readNode(pbf.readBytes(), block, visitor.node)
-    } else if (field === wayField) {
-      kinds.way = true
-      if (visitor.way) readWay(pbf.readBytes(), block, visitor.way)
-    } else if (field === relationField) {
-      kinds.relation = true
-      if (visitor.relation) readRelation(pbf.readBytes(), block, visitor.relation)
-    }
+    const kind = kindOfField[field]
+    if (!kind) continue
+    kinds[kind] = true
+    if (visitor[kind]) readObject(field, pbf.readBytes(), block, visitor)
   }
+}
+
+function readObject(field: number, bytes: Uint8Array, block: Block, visitor: Visitor): void {
+  if (field === denseField && visitor.node) readDense(bytes, block, visitor.node)
+  else if (field === plainNodeField && visitor.node) readNode(bytes, block, visitor.node)
+  else if (field === wayField && visitor.way) readWay(bytes, block, visitor.way)
+  else if (visitor.relation) readRelation(bytes, block, visitor.relation)
 }
 
 const degrees = (block: Block, offset: number, value: number): number =>
   Math.round((offset + block.granularity * value) / 100) / 1e7
 
+interface Dense {
+  readonly ids: number[]
+  readonly lats: number[]
+  readonly longs: number[]
+  /** Key, value, key, value, 0 for each node in turn. */
+  readonly keyValues: number[]
+}
+
 function readDense(bytes: Uint8Array, block: Block, node: NonNullable<Visitor['node']>): void {
-  let [ids, lats, longs, keyValues]: number[][] = [[], [], [], []]
-  const pbf = new PbfReader(bytes)
-  for (let field = pbf.nextField(); field; field = pbf.nextField()) {
-    if (field === 1) ids = pbf.readPackedSVarint(ids)
-    else if (field === 8) lats = pbf.readPackedSVarint(lats)
-    else if (field === 9) longs = pbf.readPackedSVarint(longs)
-    else if (field === 10) keyValues = pbf.readPackedVarint(keyValues)
-  }
+  const dense: Dense = { ids: [], lats: [], longs: [], keyValues: [] }
+  new PbfReader(bytes).readFields((field, into, pbf) => {
+    if (field === 1) pbf.readPackedSVarint(into.ids)
+    else if (field === 8) pbf.readPackedSVarint(into.lats)
+    else if (field === 9) pbf.readPackedSVarint(into.longs)
+    else if (field === 10) pbf.readPackedVarint(into.keyValues)
+  }, dense)
+  const { ids, lats, longs, keyValues } = dense
   let [id, lat, long, at] = [0, 0, 0, 0]
-  for (let index = 0; index < (ids ?? []).length; index++) {
-    id += ids?.[index] ?? 0
-    lat += lats?.[index] ?? 0
-    long += longs?.[index] ?? 0
-    let tags: Record<string, string> | undefined
-    while (keyValues?.[at]) {
-      tags ??= {}
-      tags[block.strings[keyValues[at] ?? 0] ?? ''] = block.strings[keyValues[at + 1] ?? 0] ?? ''
-      at += 2
-    }
-    at += 1
+  for (let index = 0; index < ids.length; index++) {
+    id += ids[index] ?? 0
+    lat += lats[index] ?? 0
+    long += longs[index] ?? 0
+    const end = keyValues.length > 0 ? keyValues.indexOf(0, at) : at
+    const tags = end > at ? denseTags(block, keyValues, at, end) : undefined
+    at = end + 1
     node(id, degrees(block, block.latOffset, lat), degrees(block, block.longOffset, long), tags)
   }
+}
+
+function denseTags(
+  { strings }: Block,
+  keyValues: readonly number[],
+  from: number,
+  to: number,
+): Tags {
+  const tags: Record<string, string> = {}
+  for (let at = from; at < to; at += 2) {
+    tags[strings[keyValues[at] ?? 0] ?? ''] = strings[keyValues[at + 1] ?? 0] ?? ''
+  }
+  return tags
 }
 
 interface Plain {
@@ -103,8 +125,39 @@ interface Plain {
   types: number[]
 }
 
+type PlainField = (one: Plain, pbf: PbfReader) => void
+
+const sharedFields: Readonly<Record<number, PlainField>> = {
+  1: (one, pbf) => {
+    one.id = pbf.readVarint(true)
+  },
+  2: (one, pbf) => pbf.readPackedVarint(one.keys),
+  3: (one, pbf) => pbf.readPackedVarint(one.values),
+}
 /** Node, way and relation share their first fields; the others differ by kind. */
-function readPlain(bytes: Uint8Array, kind: 'node' | 'way' | 'relation'): Plain {
+const plainFields: Readonly<Record<keyof BlockKinds, Readonly<Record<number, PlainField>>>> = {
+  node: {
+    ...sharedFields,
+    1: (one, pbf) => {
+      one.id = pbf.readSVarint()
+    },
+    8: (one, pbf) => {
+      one.lat = pbf.readSVarint()
+    },
+    9: (one, pbf) => {
+      one.long = pbf.readSVarint()
+    },
+  },
+  way: { ...sharedFields, 8: (one, pbf) => pbf.readPackedSVarint(one.refs) },
+  relation: {
+    ...sharedFields,
+    8: (one, pbf) => pbf.readPackedVarint(one.roles),
+    9: (one, pbf) => pbf.readPackedSVarint(one.refs),
+    10: (one, pbf) => pbf.readPackedVarint(one.types),
+  },
+}
+
+function readPlain(bytes: Uint8Array, kind: keyof BlockKinds): Plain {
   const one: Plain = {
     id: 0,
     lat: 0,
@@ -115,17 +168,8 @@ function readPlain(bytes: Uint8Array, kind: 'node' | 'way' | 'relation'): Plain 
     roles: [],
     types: [],
   }
-  return new PbfReader(bytes).readFields((field, into, pbf) => {
-    if (field === 1) into.id = kind === 'node' ? pbf.readSVarint() : pbf.readVarint(true)
-    else if (field === 2) pbf.readPackedVarint(into.keys)
-    else if (field === 3) pbf.readPackedVarint(into.values)
-    else if (field === 8 && kind === 'node') into.lat = pbf.readSVarint()
-    else if (field === 9 && kind === 'node') into.long = pbf.readSVarint()
-    else if (field === 8 && kind === 'way') pbf.readPackedSVarint(into.refs)
-    else if (field === 8) pbf.readPackedVarint(into.roles)
-    else if (field === 9 && kind === 'relation') pbf.readPackedSVarint(into.refs)
-    else if (field === 10 && kind === 'relation') pbf.readPackedVarint(into.types)
-  }, one)
+  const fields = plainFields[kind]
+  return new PbfReader(bytes).readFields((field, into, pbf) => fields[field]?.(into, pbf), one)
 }
 
 function tagsOf({ strings }: Block, { keys, values }: Plain): Tags {

@@ -70,11 +70,7 @@ function createXmlReader(visitor: Visitor) {
         open?.refs.push(Number(attribute(attributes, 'ref')))
         return
       case 'member':
-        open?.members.push({
-          type: memberType(attribute(attributes, 'type')),
-          ref: Number(attribute(attributes, 'ref')),
-          role: attribute(attributes, 'role'),
-        })
+        open?.members.push(memberOf(attributes))
         return
       case 'meta':
         dataDate = attribute(attributes, 'osm_base').slice(0, 10) || dataDate
@@ -87,11 +83,19 @@ function createXmlReader(visitor: Visitor) {
   function end(name: string): void {
     if (name === 'osm') isWhole = true
     if (!open || name !== open.kind) return
-    const { kind, id, lat, long, tags, hasTags, refs, members } = open
+    give(open, visitor)
     open = undefined
-    if (kind === 'node') visitor.node?.(id, lat, long, hasTags ? tags : undefined)
-    else if (kind === 'way') visitor.way?.(id, refs, tags)
-    else visitor.relation?.(id, members, tags)
+  }
+
+  function take(inner: string): void {
+    if (inner.startsWith('/')) {
+      end(inner.slice(1).trim())
+      return
+    }
+    const name = /^[\w:]+/.exec(inner)?.[0]
+    if (!name) return
+    begin(name, inner)
+    if (inner.endsWith('/')) end(name)
   }
 
   return {
@@ -103,13 +107,13 @@ function createXmlReader(visitor: Visitor) {
         if (stop < 0) return text.slice(start)
         const inner = text.slice(start + 1, stop)
         at = stop + 1
-        if (inner.startsWith('/')) end(inner.slice(1).trim())
-        else if (!inner.startsWith('?') && !inner.startsWith('!')) {
-          const name = /^[\w:]+/.exec(inner)?.[0] ?? ''
-          if (name === 'remark') remark = text.slice(at, text.indexOf('<', at)).trim()
-          begin(name, inner)
-          if (inner.endsWith('/')) end(name)
-        }
+        // Overpass answers 200 and says in the middle of the file what went wrong.
+        if (inner === 'remark')
+          remark = text
+            .slice(at, at + 300)
+            .split('<')[0]
+            ?.trim()
+        take(inner)
       }
       return ''
     },
@@ -119,6 +123,12 @@ function createXmlReader(visitor: Visitor) {
       return { dataDate }
     },
   }
+}
+
+function give({ kind, id, lat, long, tags, hasTags, refs, members }: Open, visitor: Visitor): void {
+  if (kind === 'node') visitor.node?.(id, lat, long, hasTags ? tags : undefined)
+  else if (kind === 'way') visitor.way?.(id, refs, tags)
+  else visitor.relation?.(id, members, tags)
 }
 
 function opened(kind: Open['kind'], attributes: string): Open {
@@ -138,6 +148,12 @@ function opened(kind: Open['kind'], attributes: string): Open {
   }
   return { ...one, tags: {}, hasTags: false, refs: [], members: [] }
 }
+
+const memberOf = (attributes: string): Member => ({
+  type: memberType(attribute(attributes, 'type')),
+  ref: Number(attribute(attributes, 'ref')),
+  role: attribute(attributes, 'role'),
+})
 
 const memberType = (type: string): Member['type'] =>
   type === 'node' || type === 'relation' ? type : 'way'
