@@ -1,7 +1,7 @@
 import type { AddressIndex, Entry } from './addressIndex.ts'
 import { fold, shortForms } from './fold.ts'
 import type { Reading } from './readings.ts'
-import { lettersOf, wordMatch } from './wordMatch.ts'
+import { lettersOf, type Typed, typedWord, wordMatch } from './wordMatch.ts'
 
 export interface NameMatch {
   readonly entry: Entry
@@ -13,26 +13,37 @@ const enough = 0.62
 /** A word that only names the district, the postcode or the city: no word of the name, but right. */
 const areaBonus = 0.04
 
-/** For each word typed, the words of names that it may mean, with how well they fit. */
-export type WordLook = (typed: string) => ReadonlyMap<number, number>
+/** How well each of the city's words fits one word typed, and those that do so at all. */
+export interface Look {
+  readonly fits: Float32Array
+  readonly ids: readonly number[]
+}
+export type WordLook = (typed: string) => Look
 
 /** Each word is compared with all words of the city's names once, however often it is asked for. */
-export function createWordLook({ words, wordLetters }: AddressIndex, kept = 64): WordLook {
-  const looked = new Map<string, ReadonlyMap<number, number>>()
-  return (typed) => {
-    const known = looked.get(typed)
-    if (known) return known
-    const found = new Map<number, number>()
-    const letters = lettersOf(typed)
-    words.forEach((word, id) => {
-      const fit =
-        word === shortForms[typed] ? 0.97 : wordMatch(typed, letters, word, wordLetters[id] ?? 0)
-      if (fit > 0) found.set(id, fit)
-    })
+export function createWordLook(index: AddressIndex, kept = 32): WordLook {
+  const looked = new Map<string, Look>()
+  return (word) => {
+    const look = looked.get(word) ?? lookAtAll(index, word)
     if (looked.size >= kept) looked.clear()
-    looked.set(typed, found)
-    return found
+    looked.set(word, look)
+    return look
   }
+}
+
+function lookAtAll({ words, wordLetters }: AddressIndex, word: string): Look {
+  const typed = typedWord(word)
+  const long = shortForms[word]
+  const fits = new Float32Array(words.length)
+  const ids: number[] = []
+  for (let id = 0; id < words.length; id++) {
+    const one = words[id] ?? ''
+    const fit = one === long ? 0.97 : wordMatch(typed, one, wordLetters[id] ?? 0)
+    if (fit === 0) continue
+    fits[id] = fit
+    ids.push(id)
+  }
+  return { fits, ids }
 }
 
 /** Streets and places whose names fit the words, unsorted. */
@@ -42,28 +53,37 @@ export function searchNames(
   { words, isStreet }: Reading,
 ): readonly NameMatch[] {
   if (words.length === 0) return []
-  const fits = words.map(look)
-  const joined = words.length > 1 ? look(words.join('')) : undefined
+  const looks = words.map(look)
+  const joined = words.length > 1 ? look(words.join('')) : looks[0]
   const areas = areaFits(index, words)
   const matches: NameMatch[] = []
-  for (const id of candidates(index, joined ? [...fits, joined] : fits)) {
+  for (const id of candidates(index, words, joined ? [...looks, joined] : looks)) {
     const entry = index.entries[id]
     if (!entry) continue
-    const apart = qualityOf(entry, words, fits, areas[entry.area] ?? [], index)
-    const asOne = 0.99 * ((joined ?? fits[0])?.get(entry.whole) ?? 0)
+    const apart = qualityOf(entry, { words, looks, ofArea: areas[entry.area] ?? [] }, index)
+    const asOne = 0.99 * (joined?.fits[entry.whole] ?? 0)
     const quality = Math.max(apart, asOne) + streetBonus(entry, isStreet)
     if (quality >= enough) matches.push({ entry, quality })
   }
   return matches
 }
 
+/** Entries with a word that fits; a single letter alone brings none where there are longer words. */
 function candidates(
-  { holders }: AddressIndex,
-  fits: readonly ReadonlyMap<number, number>[],
-): ReadonlySet<number> {
-  const found = new Set<number>()
-  for (const fit of fits) {
-    for (const word of fit.keys()) for (const entry of holders[word] ?? []) found.add(entry)
+  { holders, entries }: AddressIndex,
+  words: readonly string[],
+  looks: readonly Look[],
+): readonly number[] {
+  const longEnough = words.some((word) => word.length > 1) ? 2 : 1
+  const telling = looks.filter((_, at) => (words[at]?.length ?? longEnough) >= longEnough)
+  const seen = new Uint8Array(entries.length)
+  const found: number[] = []
+  for (const word of telling.flatMap(({ ids }) => ids)) {
+    for (const entry of holders[word] ?? []) {
+      if (seen[entry] === 1) continue
+      seen[entry] = 1
+      found.push(entry)
+    }
   }
   return found
 }
@@ -76,51 +96,57 @@ const streetBonus = ({ isStreet, kind }: Entry, asked: boolean): number => {
 /** For each area, whether each typed word is one of its own: district, postcode, the city's name. */
 function areaFits(
   { areas, cityWords }: AddressIndex,
-  typed: readonly string[],
+  words: readonly string[],
 ): readonly (readonly boolean[])[] {
-  const letters = typed.map(lettersOf)
-  const isOf = (index: number, words: readonly string[]) =>
-    words.some((word) => {
-      const one = typed[index] ?? ''
-      return one.length > 1 && wordMatch(one, letters[index] ?? 0, word, lettersOf(word)) >= 0.7
-    })
-  return areas.map(({ postcode, words }) =>
-    typed.map(
-      (word, index) =>
-        (word.length === 5 && word === postcode) || isOf(index, words) || isOf(index, cityWords),
-    ),
+  const typed = words.map(typedWord)
+  const isOneOf = (one: Typed, names: readonly string[]) =>
+    one.word.length > 1 && names.some((name) => wordMatch(one, name, lettersOf(name)) >= 0.7)
+  const ofCity = typed.map((one) => isOneOf(one, cityWords))
+  return areas.map((area) =>
+    typed.map((one, index) => {
+      const isPostcode = one.word.length === 5 && one.word === area.postcode
+      return isPostcode || ofCity[index] === true || isOneOf(one, area.words)
+    }),
   )
 }
 
+interface Asked {
+  readonly words: readonly string[]
+  readonly looks: readonly Look[]
+  readonly ofArea: readonly boolean[]
+}
+
 /** Letters that fit, of those typed; a little less for words of the name that nobody asked for. */
-function qualityOf(
-  entry: Entry,
-  typed: readonly string[],
-  fits: readonly ReadonlyMap<number, number>[],
-  ofArea: readonly boolean[],
-  { words }: AddressIndex,
-): number {
-  let [good, all, bonus] = [0, 0, 0]
-  let matched = 0
-  const taken = new Set<number>()
-  typed.forEach((word, index) => {
-    let [best, slot] = [0, -1]
-    entry.words.forEach((id, at) => {
-      const fit = taken.has(at) ? 0 : (fits[index]?.get(id) ?? 0)
-      if (fit > best) [best, slot] = [fit, at]
-    })
-    if (best < 0.6 && ofArea[index]) {
+function qualityOf(entry: Entry, { words, looks, ofArea }: Asked, index: AddressIndex): number {
+  let [good, all, bonus, matched, taken] = [0, 0, 0, 0, 0]
+  for (let at = 0; at < words.length; at++) {
+    const length = words[at]?.length ?? 0
+    const slot = bestSlot(entry, looks[at]?.fits, taken)
+    const id = entry.words[slot] ?? -1
+    const fit = looks[at]?.fits[id] ?? 0
+    if (fit < 0.6 && ofArea[at]) {
       bonus = areaBonus
-      return
+      continue
     }
-    all += word.length
-    good += best * word.length
-    if (slot < 0) return
-    taken.add(slot)
-    matched += words[entry.words[slot] ?? 0]?.length ?? 0
-  })
-  if (taken.size === 0) return 0
+    all += length
+    good += fit * length
+    matched += index.words[id]?.length ?? 0
+    if (slot >= 0) taken |= 1 << slot
+  }
+  if (taken === 0) return 0
   return (good / all) * (0.88 + (0.12 * matched) / Math.max(1, entry.letters)) + bonus
+}
+
+/** The word of the name that fits best and has not been taken by another; -1 if none fits. */
+function bestSlot({ words }: Entry, fits: Float32Array | undefined, taken: number): number {
+  let [best, slot] = [0, -1]
+  for (let at = 0; at < words.length; at++) {
+    const fit = fits?.[words[at] ?? 0] ?? 0
+    if (fit <= best || ((taken >> at) & 1) === 1) continue
+    best = fit
+    slot = at
+  }
+  return slot
 }
 
 /** Written just so: decides between names that only sound alike. */

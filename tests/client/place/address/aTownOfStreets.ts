@@ -125,7 +125,8 @@ export function aCityOf(addresses: number): AddressContent {
     const [north, east] = [random() - 0.5, random() - 0.5]
     const numbers = Array.from({ length: 32 }, (_, index) => ({
       number: String(index + 1),
-      point: moved(start, north * index * 25, east * index * 25),
+      // No house stands exactly in line with its neighbours.
+      point: moved(start, north * index * 25 + random() * 14, east * index * 25 + random() * 14),
     }))
     return { name, postcode: `6306${Math.floor(random() * 9)}`, area: '', numbers, point: start }
   })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { nameableM, whereabouts } from '#client/place/address/whereabouts.ts'
 import { germanWhere, isOwnWords, whereWords } from '#client/place/address/whereWords.ts'
 import { distanceM, moved } from '#domain/place.ts'
+import { writeAddressFile } from '#protocol/addressFile.ts'
 import { book, bookOf, market, meta } from './aTownOfStreets.ts'
 
 const words = (northM: number, eastM: number): string => {
@@ -25,10 +26,8 @@ test.each([
 })
 
 test('a town without any address has no words for any place', () => {
-  const empty = bookOf({
-    ...{ format: 'stadtlabor-addresses', version: 1, meta },
-    ...{ areas: [], streets: [], places: [], crossings: [] },
-  })
+  const nothing = { meta, streets: [], places: [], crossings: [] }
+  const empty = bookOf(writeAddressFile(nothing))
   expect(whereabouts(empty, market)).toBeUndefined()
 })
 
