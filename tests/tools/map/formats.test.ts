@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { PMTiles, zxyToTileId } from 'pmtiles'
 import { expect, test } from 'vitest'
@@ -82,14 +82,21 @@ test('tiles are numbered as PMTiles numbers them', () => {
 test('an archive too large for one directory gets leaves, and every tile is found', async () => {
   const tiles = Array.from({ length: 20_000 }, (_, index) => {
     const { z, x, y } = { z: 14, x: 8000 + (index % 200), y: 5000 + Math.floor(index / 200) }
-    const text = `${index}${'x'.repeat((index * index) % 1009)}${(index * 7919) % 10_007}`
-    return { z, x, y, id: tileId({ z, x, y }), text, bytes: gzipSync(text, { level: 1 }) }
+    const text = `${index}${'x'.repeat((index * index) % 1009)}`
+    return { z, x, y, id: tileId({ z, x, y }), text, bytes: Buffer.from(text) }
   })
   const sorted = [...tiles].sort((a, b) => a.id - b.id)
   const file = new Uint8Array(pmtilesArchive(sorted, [7, 54, 8, 55], {})).buffer
-  const archive = new PMTiles({
+  const source = {
     getKey: () => 'large',
-    getBytes: async (offset, length) => ({ data: file.slice(offset, offset + length) }),
+    getBytes: async (offset: number, length: number) => ({
+      data: file.slice(offset, offset + length),
+    }),
+  }
+  // Tiles of plain text: packing 20,000 of them would only take time.
+  const archive = new PMTiles(source, undefined, async (packed) => {
+    const bytes = new Uint8Array(packed)
+    return bytes[0] === 0x1f ? new Uint8Array(gunzipSync(bytes)).buffer : packed
   })
   const header = await archive.getHeader()
   expect(header.leafDirectoryLength).toBeGreaterThan(0)
