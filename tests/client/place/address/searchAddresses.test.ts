@@ -180,7 +180,8 @@ test('every street is found by its own name, however it is written', () => {
 
 test('one wrong letter in a longer name is forgiven, wherever it is', () => {
   const names = ['Kaiserstraße', 'Mühlheimer Straße', 'Rosenstraße', 'Weißdornweg', 'Goethering']
-  const letters = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz')
+  // A vowel may make an umlaut with its neighbour, and then two letters are wrong.
+  const letters = fc.constantFrom(...'bcdfghijklmnpqrstvwxyz')
   fc.assert(
     fc.property(fc.constantFrom(...names), fc.nat(), letters, (name, place, letter) => {
       const at = place % 5
