@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { err, ok, type Result } from '#domain/result.ts'
+import { type PhotoStoreSetting, readPhotoStoreSetting } from './photos/photoStoreSetting.ts'
 
 export interface VariableProblem {
   readonly variable: string
@@ -27,6 +28,13 @@ const database = v.pipe(
   v.string(),
   v.regex(/^postgres(ql)?:\/\/\S+$/, 'is an address like postgres://user@host/database'),
 )
+const photoStore = v.pipe(
+  v.string(),
+  v.regex(
+    /^(disk|s3:\/\/[^\s/?#]+(\/[^\s?#]*)?|https?:\/\/[^\s/?#@]+\/[^\s/?#][^\s?#]*)$/,
+    'is disk, https://host/bucket, or s3://bucket',
+  ),
+)
 
 /** All that can be set from outside; .env.example lists the same, with words. */
 const EnvironmentSchema = v.object({
@@ -34,7 +42,10 @@ const EnvironmentSchema = v.object({
   HOST: v.optional(text),
   DATA_DIR: v.optional(text, './data'),
   DATABASE_URL: v.optional(database),
-  PHOTO_STORE: v.optional(v.picklist(['disk'], 'is disk (a folder below DATA_DIR)'), 'disk'),
+  PHOTO_STORE: v.optional(photoStore, 'disk'),
+  S3_REGION: v.optional(text),
+  S3_ACCESS_KEY_ID: v.optional(text),
+  S3_SECRET_ACCESS_KEY: v.optional(text),
   PUBLIC_URL: v.optional(address),
   CITIES_DIR: v.optional(text),
   CLIENT_DIR: v.optional(text),
@@ -54,9 +65,16 @@ const EnvironmentSchema = v.object({
   ),
   FAULT_AFTER: v.optional(wholeNumber(0, 999_999_999), '0'),
 })
-export type Environment = v.InferOutput<typeof EnvironmentSchema>
+export type Environment = v.InferOutput<typeof EnvironmentSchema> & {
+  readonly photoStore: PhotoStoreSetting
+}
 
-const secrets = ['DATABASE_URL', 'METRICS_TOKEN'] as const
+const secrets = [
+  'DATABASE_URL',
+  'METRICS_TOKEN',
+  'S3_ACCESS_KEY_ID',
+  'S3_SECRET_ACCESS_KEY',
+] as const
 
 /**
  * Checks all variables at once. An empty one counts as not set, as in .env files. A secret may
@@ -86,6 +104,11 @@ export function readEnvironment(
     for (const issue of parsed.issues) {
       problems.push({ variable: v.getDotPath(issue) ?? '', remedy: issue.message })
     }
+    return err(problems)
   }
-  return problems.length > 0 || !parsed.success ? err(problems) : ok(parsed.output)
+  const photoStore = readPhotoStoreSetting(parsed.output)
+  if (!photoStore.ok) problems.push(...photoStore.error)
+  return problems.length > 0 || !photoStore.ok
+    ? err(problems)
+    : ok({ ...parsed.output, photoStore: photoStore.value })
 }

@@ -21,7 +21,7 @@ import { createMetrics } from './http/metrics.ts'
 import { createNetworkName, createRateLimiter } from './http/rateLimit.ts'
 import { startJobs } from './jobs/hourly.ts'
 import { createLimits } from './limits.ts'
-import { createDiskPhotoStore } from './photos/diskPhotoStore.ts'
+import { openPhotoStore } from './photos/openPhotoStore.ts'
 import { createPictureMaker } from './photos/pictures.ts'
 import { createUploads } from './photos/uploads.ts'
 import type { AppPorts } from './ports.ts'
@@ -72,9 +72,16 @@ if (process.argv.includes('--desk-link')) {
   process.exit(0)
 }
 const desk = createDesk(deskPorts)
+const photos = orExit(
+  await openPhotoStore(env.photoStore, {
+    ...{ dir: join(dataDir, 'photos'), newName: randomUUID, fetch },
+    warn: (line) => console.error(line),
+  }),
+  (problem) => problem,
+)
 const ports: AppPorts = {
   database,
-  photos: createDiskPhotoStore(join(dataDir, 'photos'), randomUUID),
+  photos,
   uploads: createUploads(join(dataDir, 'photos', 'tmp')),
   makePictures: createPictureMaker(),
   cities,

@@ -34,3 +34,39 @@ test('a secret may stand in a file, and a missing file is named', () => {
     error: [{ variable: 'METRICS_TOKEN_FILE' }],
   })
 })
+
+const key = { S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret' }
+const photoStoreOf = (variables: Record<string, string>) => {
+  const read = readEnvironment({ ...key, ...variables }, noFile)
+  return read.ok ? read.value.photoStore : read.error
+}
+
+test('photos lie on the disk, or in an object store that is named by its address', () => {
+  expect(photoStoreOf({})).toEqual({ kind: 'disk' })
+  const s3 = { kind: 's3', keyId: 'id', secret: 'secret' }
+  expect(photoStoreOf({ PHOTO_STORE: 'http://store.lan:9000/photos/' })).toEqual({
+    ...{ ...s3, url: 'http://store.lan:9000/photos', region: 'us-east-1' },
+  })
+  expect(
+    photoStoreOf({ PHOTO_STORE: 'https://s3.example/photos/city', S3_REGION: 'de-1' }),
+  ).toEqual({ ...s3, url: 'https://s3.example/photos/city', region: 'de-1' })
+  expect(photoStoreOf({ PHOTO_STORE: 's3://photos', S3_REGION: 'eu-central-1' })).toEqual({
+    ...{ ...s3, url: 'https://s3.eu-central-1.amazonaws.com/photos', region: 'eu-central-1' },
+  })
+})
+
+test.each([
+  ['ftp://store.example/photos', {}, ['PHOTO_STORE']],
+  ['https://store.example', {}, ['PHOTO_STORE']],
+  ['https://id:secret@store.example/photos', {}, ['PHOTO_STORE']],
+  ['https://store.example/photos?acl', {}, ['PHOTO_STORE']],
+  ['s3://photos', {}, ['S3_REGION']],
+  [
+    's3://photos',
+    { S3_ACCESS_KEY_ID: '', S3_SECRET_ACCESS_KEY: '', S3_REGION: 'x' },
+    ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+  ],
+])('PHOTO_STORE=%s with %o is refused, and the variable named', (PHOTO_STORE, more, named) => {
+  const problems = photoStoreOf({ PHOTO_STORE, ...more })
+  expect(problems).toEqual(named.map((variable) => expect.objectContaining({ variable })))
+})
