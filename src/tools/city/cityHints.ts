@@ -1,7 +1,7 @@
 import type { LoadedCity } from '#server/cities.ts'
 
 /** What is allowed, but leaves somebody out or waits for a decision. */
-export function cityHints({ city, list }: LoadedCity): readonly string[] {
+export function cityHints({ city, list, mapFiles }: LoadedCity): readonly string[] {
   const wanted = [...city.languages, 'de-simple']
   const texts = [...textsIn('city.json', city), ...textsIn('categories.json', list)]
   const gaps = wanted.flatMap((language) => {
@@ -16,7 +16,10 @@ export function cityHints({ city, list }: LoadedCity): readonly string[] {
   const contact = city.contact.to_confirm
     ? ['contact is to be confirmed: look at it, then remove "to_confirm"']
     : []
-  return [...gaps, ...wordless, ...contact]
+  const map = mapFiles.some(({ purpose }) => purpose === 'map')
+    ? []
+    : [`there is no map for offline use yet: npm run city -- map ${city.id}`]
+  return [...gaps, ...wordless, ...contact, ...map]
 }
 
 interface FoundText {

@@ -6,7 +6,7 @@ import { parseAddressFile } from '#protocol/addressFile.ts'
 import { parseAssetFile } from '#protocol/assetFile.ts'
 import { OutlineFileSchema } from '#protocol/pack.ts'
 import { aWish, packOf, readerOf } from '#tests/tools/map/anExtract.ts'
-import { createTown } from '#tools/musterstadt/town.ts'
+import { createTown, musterstadt } from '#tools/musterstadt/town.ts'
 
 const folder = 'public/cities/musterstadt'
 const shipped = async (name: string): Promise<unknown> =>
@@ -40,9 +40,12 @@ test('a small town has streets, houses and parks at street level', async () => {
 })
 
 test('the shipped town is the one that the script makes', async () => {
-  const { outline, ground } = createTown({ seed: 4711, size: 12 })
+  const { osm, outline, ground } = createTown(musterstadt)
   expect(await shipped('outline.geojson')).toEqual(outline)
   expect(await shipped('ground.geojson')).toEqual(ground)
+  const book = parseAddressFile(await shipped('addresses.json'))
+  const houses = osm.split('k="addr:housenumber"').length - 1
+  expect(book.ok && book.value.numbers.length).toBe(houses)
 })
 
 test('in the shipped town Kaiserstraße 12 is a house and 4711 a lamp', async () => {
