@@ -165,5 +165,8 @@ export const MapFileSchema = v.object({
   url: v.string(),
   sha256: v.string(),
   bytes: v.number(),
+  /** SHA-256 of every `chunk_bytes` of the file: a torn download goes on at the first that lacks. */
+  chunk_bytes: v.optional(v.number(), 262_144),
+  chunks: v.optional(v.array(v.string()), []),
 })
 export type MapFile = v.InferOutput<typeof MapFileSchema>

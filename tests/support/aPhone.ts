@@ -6,6 +6,8 @@ import { createPhotoUrls } from '#client/actions/photoUrls.ts'
 import type { ActionPorts } from '#client/actions/ports.ts'
 import { takeSnapshot } from '#client/actions/watchMine.ts'
 import { Database } from '#client/db/database.ts'
+import { createFetchRange } from '#client/net/fetchRange.ts'
+import { inTurn } from '#client/outbox/alone.ts'
 import { connectOutbox } from '#client/outbox/connect.ts'
 import { createSha256 } from '#client/outbox/sha256.ts'
 import { createShrinkPhoto } from '#client/outbox/shrinkPhoto.ts'
@@ -65,6 +67,8 @@ export async function aPhone(world: PhoneWorld) {
     language: () => 'de',
     fetchCities: async () => undefined,
     fetchPack: async () => ({ kind: 'unanswered' }),
+    fetchRange: createFetchRange({ fetch: world.fetch, after: () => () => undefined }),
+    savingAlone: inTurn(),
     device: { ...noDevice, ...world.device },
   }
   const { city: about, list, outline, ground } = city
@@ -121,6 +125,7 @@ const noDevice: ActionPorts['device'] = {
   install: async () => undefined,
   storage: async () => undefined,
   persist: async () => undefined,
+  isMetered: () => false,
   takeSharedFiles: async () => [],
   erase: async () => undefined,
 }

@@ -52,6 +52,14 @@ export interface Actions {
   /** Pictures that another app has shared with this one, each once. */
   takeSharedFiles(): Promise<readonly File[]>
 
+  // --- the city in the pocket
+  /** Keeps the city's map on this device; 'ask' where bytes cost money and nobody has agreed yet. */
+  saveCityMap(agreed?: { readonly mobile: boolean }): Promise<'started' | 'ask'>
+  pauseCityMap(): Promise<void>
+  removeCityMap(): Promise<void>
+  /** The offer is not shown again outside of the settings. */
+  declineCityMap(): Promise<void>
+
   // --- the app
   chooseCity(cityId: string): Promise<void>
   setLanguage(language: string): Promise<void>

@@ -40,5 +40,9 @@ async function refreshPack({ db, now, fetchPack }: Ports, cityId: string): Promi
   } else if (reply.kind === 'same') {
     await db.lasting(() => db.packs.update(cityId, { checked_at: now() }))
   }
+  if ('mapFiles' in reply) {
+    const { offerMap } = await import('#client/db/packChunks.ts')
+    await offerMap(db, cityId, reply.mapFiles)
+  }
   return reply.kind === 'pack' || stored !== undefined
 }

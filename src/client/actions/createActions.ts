@@ -4,6 +4,7 @@ import { createAddToReport, createReopenReport } from './addToReport.ts'
 import { createAgainHere } from './againHere.ts'
 import { createAppActions } from './appActions.ts'
 import { createChooseCity } from './chooseCity.ts'
+import { createCityMapActions } from './cityMapActions.ts'
 import { createDeleteDraft } from './deleteDraft.ts'
 import { createDeleteReport } from './deleteReport.ts'
 import { createDraftKeeper, type DraftKeeper } from './draftKeeper.ts'
@@ -27,20 +28,28 @@ export interface Desk {
   readonly actions: Actions
   /** After a reload: what is still held may still be undone. */
   readonly resume: () => Promise<void>
+  /** The network is back: a download goes on. */
+  readonly resumeSaving: () => void
 }
 
 /** Joins the verbs; each has its own file. */
 export function createActions(ports: ActionPorts): Desk {
   const keeper = createDraftKeeper(ports)
   const undoKeeper = createUndoKeeper(ports)
+  const cityMap = createCityMapActions(ports)
   return {
     actions: {
       ...draftActions(ports, keeper, undoKeeper),
       ...reportActions(ports, undoKeeper),
       ...createAppActions(ports),
       chooseCity: createChooseCity(ports),
+      ...cityMap.actions,
     },
-    resume: () => offerHeldAgain({ ...ports, undoKeeper }),
+    resume: async () => {
+      await offerHeldAgain({ ...ports, undoKeeper })
+      cityMap.resume()
+    },
+    resumeSaving: cityMap.resume,
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Database } from '#client/db/database.ts'
 import type { CityList } from '#client/net/fetchCities.ts'
 import type { PackReply } from '#client/net/fetchPack.ts'
+import type { FetchRange } from '#client/net/fetchRange.ts'
+import type { Alone } from '#client/outbox/alone.ts'
 import type { Run } from '#client/outbox/runner.ts'
 import type { PhotoPipeline } from '#client/photos/pipeline.ts'
 import type { Locator } from '#client/place/locator.ts'
@@ -28,6 +30,9 @@ export interface ActionPorts {
   readonly language: () => string
   readonly fetchCities: () => Promise<CityList | undefined>
   readonly fetchPack: (city: string, version: string | undefined) => Promise<PackReply>
+  readonly fetchRange: FetchRange
+  /** One download of a city's map at a time, across all tabs. */
+  readonly savingAlone: Alone
   readonly device: DevicePorts
 }
 
@@ -39,6 +44,8 @@ export interface DevicePorts {
   readonly install: () => Promise<void>
   readonly storage: () => Promise<{ used: number; quota: number; persisted: boolean } | undefined>
   readonly persist: () => Promise<void>
+  /** The browser says that bytes cost money here: mobile network, or a wish to save data. */
+  readonly isMetered: () => boolean
   readonly takeSharedFiles: () => Promise<readonly File[]>
   /** Caches and preferences; the database is erased before. */
   readonly erase: () => Promise<void>

@@ -1,8 +1,10 @@
 import { Dexie, type Table } from 'dexie'
 import type {
+  CityMapRow,
   DraftRow,
   NearbyRow,
   OutboxRow,
+  PackChunkRow,
   PackRow,
   PhotoRow,
   PictureRow,
@@ -31,6 +33,8 @@ export class Database extends Dexie {
   declare readonly supports: Table<SupportRow, string>
   declare readonly packs: Table<PackRow, string>
   declare readonly settings: Table<SettingRow, string>
+  declare readonly cityMaps: Table<CityMapRow, string>
+  declare readonly packChunks: Table<PackChunkRow, [string, number]>
 
   constructor(name = databaseName, events?: DatabaseEvents) {
     super(name, { chromeTransactionDurability: 'strict' })

@@ -1,6 +1,7 @@
 import type { Answers } from '#domain/answers.ts'
 import type { Place } from '#domain/place.ts'
 import type { Contact } from '#domain/report.ts'
+import type { MapFile } from '#protocol/mapPack.ts'
 import type { OperationKind, Payload } from '#protocol/operation.ts'
 import type { CityPack } from '#protocol/pack.ts'
 import type { OwnReport, PublicReport } from '#protocol/report.ts'
@@ -109,6 +110,29 @@ export interface PackRow extends CityPack {
   readonly checked_at: number
 }
 
+/** What a city offers to keep offline, and what is kept of it. */
+export interface CityMapRow {
+  /** The city's. */
+  readonly id: string
+  /** Newest files the endpoint has named. */
+  readonly offered: readonly MapFile[]
+  /** Whole and verified; serves until a newer set is whole, too. */
+  readonly kept?: { readonly files: readonly MapFile[]; readonly at: number }
+  /** What the person wants of what is offered; survives the tab. */
+  readonly wish?: 'save' | 'pause'
+  readonly problem?: 'full' | 'damaged'
+  /** The offer was declined; settings still have it. */
+  readonly declined?: boolean
+}
+
+/** A piece of a file, verified. Named by the file's hash, so that two versions do not mix. */
+export interface PackChunkRow {
+  readonly sha256: string
+  readonly index: number
+  /** ArrayBuffer, not Blob: WebKit loses Blobs. */
+  readonly bytes: ArrayBuffer
+}
+
 export interface SettingRow {
   readonly key: string
   readonly value: unknown
@@ -130,4 +154,11 @@ export const storesV1 = {
 export const storesV2 = {
   ...storesV1,
   pictures: 'id',
+} as const
+
+/** Version 3: a city's map, addresses and things, in chunks. */
+export const storesV3 = {
+  ...storesV2,
+  cityMaps: 'id',
+  packChunks: '[sha256+index], sha256',
 } as const

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { CategoryListSchema } from '#domain/category.ts'
 import { CitySchema } from '#domain/city.ts'
+import type { MapFile } from '#protocol/mapPack.ts'
 import {
   type CityPack,
   GroundFileSchema,
@@ -16,8 +17,12 @@ export interface PackPorts extends HttpPorts {
 }
 
 export type PackReply =
-  | { readonly kind: 'pack'; readonly pack: CityPack }
-  | { readonly kind: 'same' }
+  | {
+      readonly kind: 'pack'
+      readonly pack: CityPack
+      readonly mapFiles: readonly MapFile[]
+    }
+  | { readonly kind: 'same'; readonly mapFiles: readonly MapFile[] }
   | { readonly kind: 'unknown_city' }
   /** No answer, or files that do not match their hashes: the stored pack stays. */
   | { readonly kind: 'unanswered' }
@@ -40,11 +45,13 @@ export const createFetchPack =
       const ours = v.safeParse(v.object({ status: v.literal(404) }), jsonOf(answer))
       return { kind: ours.success ? 'unknown_city' : 'unanswered' }
     }
-    if (manifest.output.version === version) return { kind: 'same' }
+    const { map_files: mapFiles } = manifest.output
+    if (manifest.output.version === version) return { kind: 'same', mapFiles }
     const files = v.safeParse(FilesSchema, await fetchFiles(ports, manifest.output))
     if (!files.success) return { kind: 'unanswered' }
     const { categories, ...rest } = files.output
-    return { kind: 'pack', pack: { version: manifest.output.version, list: categories, ...rest } }
+    const pack = { version: manifest.output.version, list: categories, ...rest }
+    return { kind: 'pack', pack, mapFiles }
   }
 
 async function fetchFiles(

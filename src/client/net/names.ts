@@ -4,3 +4,5 @@ export const syncTag = 'outbox'
 /** Cache in which the worker lays what another app has shared. */
 export const sharedCache = 'stadtlabor-shared'
 export const fileNameHeader = 'x-file-name'
+/** Held by the tab that downloads a city's map. */
+export const savingLock = 'stadtlabor-saving'

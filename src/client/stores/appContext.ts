@@ -1,11 +1,14 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Actions } from '#client/actions/actions.ts'
+import type { Archives } from '#client/place/pack/archives.ts'
 import type { Stores } from './createStores.ts'
 
 export interface App {
   readonly actions: Actions
   readonly stores: Stores
+  /** Where maps find street maps; absent in trials without a device store. */
+  readonly archives?: Archives
 }
 
 export const AppContext = createContext<App | undefined>(undefined)

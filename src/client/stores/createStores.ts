@@ -5,7 +5,9 @@ import type {
   DraftState,
   MineState,
   NearbyState,
+  OfflineState,
   PositionState,
+  SavingState,
   SyncState,
 } from './state.ts'
 
@@ -26,6 +28,13 @@ export const createStores = () => ({
     rejected: 0,
     photosWaiting: 0,
   })),
+  offline: createStore<OfflineState>(() => ({
+    status: 'unknown',
+    bytes: 0,
+    done: 0,
+    declined: false,
+  })),
+  saving: createStore<SavingState>(() => ({ stalled: false })),
   position: createStore<PositionState>(() => ({ status: 'idle' })),
   app: createStore<AppState>(() => ({ updateReady: false, install: 'none' })),
 })

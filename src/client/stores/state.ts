@@ -83,6 +83,33 @@ export interface CityState {
   readonly unreachable?: string | undefined
 }
 
+/** The city's map on this device. */
+export interface OfflineState {
+  readonly status:
+    | 'unknown'
+    /** The city has no street map. */
+    | 'none'
+    | 'offered'
+    | 'saving'
+    | 'paused'
+    | 'failed'
+    | 'kept'
+    /** A newer map is there; the kept one serves. */
+    | 'outdated'
+  readonly bytes: number
+  /** Bytes that are here and verified. */
+  readonly done: number
+  readonly problem?: 'full' | 'damaged'
+  readonly declined: boolean
+  readonly kept_at?: number
+}
+/** Of the download that runs in this tab. */
+export interface SavingState {
+  /** Nobody answers: it goes on by itself. */
+  readonly stalled: boolean
+  readonly ms_left?: number
+}
+
 export interface SyncState {
   readonly phase: 'idle' | 'sending' | 'offline' | 'trouble'
   readonly waiting: number

@@ -27,3 +27,11 @@ export async function askToPersist(storage: StorageManager | undefined): Promise
   if (!storage?.persist || (await storage.persisted())) return
   await storage.persist()
 }
+
+/** The Network Information API, where there is one; Safari and Firefox say nothing. */
+interface Line {
+  readonly type?: string
+  readonly saveData?: boolean
+}
+export const isMetered = (navigator: Navigator & { readonly connection?: Line }): boolean =>
+  navigator.connection?.type === 'cellular' || navigator.connection?.saveData === true

@@ -12,7 +12,9 @@ import { whatWaits } from '#client/db/outboxStore.ts'
 import { isClosed, isQuotaExceeded } from '#client/db/storeError.ts'
 import { isLanguage, type Language } from '#client/i18n/i18n.ts'
 import { createFetchCities } from '#client/net/fetchCities.ts'
-import { progressChannel } from '#client/net/names.ts'
+import { createFetchRange } from '#client/net/fetchRange.ts'
+import { progressChannel, savingLock } from '#client/net/names.ts'
+import { aloneByLock } from '#client/outbox/alone.ts'
 import { connectOutbox } from '#client/outbox/connect.ts'
 import { createSha256 } from '#client/outbox/sha256.ts'
 import { createShrinkPhoto } from '#client/outbox/shrinkPhoto.ts'
@@ -21,7 +23,8 @@ import { createPhotoPipeline } from '#client/photos/pipeline.ts'
 import { createLocator } from '#client/place/locator.ts'
 import type { App } from '#client/stores/appContext.ts'
 import { createStores, type Stores } from '#client/stores/createStores.ts'
-import { after, askToPersist, fillRandom, openChannel, storageUse } from './browser.ts'
+import { after, askToPersist, fillRandom, isMetered, openChannel, storageUse } from './browser.ts'
+import { deviceArchives } from './deviceArchives.ts'
 import { eraseSite } from './eraseSite.ts'
 import { watchInstall } from './install.ts'
 import { listen } from './listen.ts'
@@ -50,12 +53,16 @@ export async function startApp(shell: ShellPorts): Promise<App> {
   await db.lasting(() => db.open())
   const progress = createProgressBoard(openChannel(progressChannel), after)
   const ports = createPorts(db, stores, shell, progress.report, failed)
-  const { actions, resume } = createActions(ports)
+  const { actions, resume, resumeSaving } = createActions(ports)
   const watchPorts = { ...ports, failed, progress }
   watchMine(watchPorts)
   watchSync(watchPorts)
   watchNearby(watchPorts)
   watchCity(watchPorts)
+  void import('#client/actions/watchCityMap.ts')
+    .then(({ watchCityMap }) => watchCityMap(watchPorts))
+    .catch(failed)
+  window.addEventListener('online', resumeSaving)
   listen(window, { triggers: ports.triggers, flush: () => actions.flushDraft(), failed })
   stores.sync.subscribe((state, before) => {
     if (state.waiting !== before.waiting) ports.triggers.changed()
@@ -63,7 +70,8 @@ export async function startApp(shell: ShellPorts): Promise<App> {
   void resume().catch(failed)
   void refreshCity(ports).catch(failed)
   ports.triggers.start()
-  return { actions: reportingActions(actions, failed), stores }
+  const archives = deviceArchives(db, (url, init) => fetch(url, init), failed)
+  return { actions: reportingActions(actions, failed), stores, archives }
 }
 
 /** A write failed: the message stays until the person has seen it. */
@@ -137,6 +145,8 @@ function createPorts(
       const { createFetchPack } = await import('#client/net/fetchPack.ts')
       return createFetchPack({ ...http, sha256 })(city, version)
     },
+    fetchRange: createFetchRange(http),
+    savingAlone: aloneByLock(locks, savingLock),
     device: devicePorts(stores, shell, worker.applyUpdate),
   } satisfies ActionPorts & { triggers: unknown }
 }
@@ -154,6 +164,7 @@ const devicePorts = (
   install: watchInstall(window, stores.app),
   storage: () => storageUse(navigator.storage),
   persist: () => askToPersist(navigator.storage),
+  isMetered: () => isMetered(navigator),
   takeSharedFiles: () => takeSharedFiles('caches' in window ? window.caches : undefined),
   erase: () => eraseSite(window),
 })

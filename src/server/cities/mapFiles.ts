@@ -31,13 +31,18 @@ export async function findMapFiles(folder: string): Promise<readonly CityMapFile
   )
 }
 
+const chunkBytes = 262_144
+
 /** Read in pieces: a large city's map need not lie in memory. */
-async function digest(path: string): Promise<{ sha256: string; bytes: number }> {
+async function digest(path: string) {
   const hash = createHash('sha256')
+  const chunks: string[] = []
   let bytes = 0
-  for await (const piece of createReadStream(path)) {
+  // The stream's pieces are the chunks: from a file each is full but the last.
+  for await (const piece of createReadStream(path, { highWaterMark: chunkBytes })) {
     hash.update(piece)
+    chunks.push(createHash('sha256').update(piece).digest('hex'))
     bytes += piece.length
   }
-  return { sha256: hash.digest('hex'), bytes }
+  return { sha256: hash.digest('hex'), bytes, chunk_bytes: chunkBytes, chunks }
 }

@@ -33,12 +33,9 @@ export function getPack(c: Context, { city, files, mapFiles }: LoadedCity): Resp
       sha256: hash,
       bytes,
     })),
-    map_files: mapFiles.map(({ purpose, asset_kind, name, sha256: hash, bytes }) => ({
-      purpose,
-      ...(asset_kind ? { asset_kind } : {}),
-      url: `/cities/${city.id}/${name}?v=${hash.slice(0, 16)}`,
-      sha256: hash,
-      bytes,
+    map_files: mapFiles.map(({ name, path: _, ...file }) => ({
+      ...file,
+      url: `/cities/${city.id}/${name}?v=${file.sha256.slice(0, 16)}`,
     })),
   }
   return checked(c, JSON.stringify(manifest), 'application/json')

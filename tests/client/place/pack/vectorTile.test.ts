@@ -69,7 +69,7 @@ const feature: fc.Arbitrary<Wanted> = fc.record({
     fc.string(),
     fc.boolean(),
     fc.integer({ min: -9999, max: 9999 }),
-    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.integer().map((value) => value + 0.5),
   ),
   lines: fc.array(fc.array(point, { minLength: 3, maxLength: 6 }), { minLength: 1, maxLength: 3 }),
 })
