@@ -16,7 +16,10 @@ export const createChooseCity =
     if (here) await writeSetting(db, cityKey, cityId)
     const there = await refreshPack(ports, cityId)
     if (!here && there) await writeSetting(db, cityKey, cityId)
-    stores.city.setState({ unreachable: here || there ? undefined : cityId })
+    const pack = await db.packs.get(cityId)
+    // The mirror of the store follows a moment later; whoever waited for this city reads it now.
+    if (pack) stores.city.setState({ status: 'ready', pack, unreachable: undefined })
+    else stores.city.setState({ unreachable: cityId })
     void run({ pull: true })
   }
 
