@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { storesV1 } from '#client/db/schema.ts'
 import { cameraJpeg, fullSize, sha256, small } from '#tests/support/real/camera.ts'
 import { aPhone, phone, smallDisk } from '#tests/support/real/chromium.ts'
-import { citizen, openApp, words } from '#tests/support/real/citizen.ts'
+import { citizen, openApp, untilOfflineReady, words } from '#tests/support/real/citizen.ts'
 import { rowsOf } from '#tests/support/real/device.ts'
 import { writeStore } from '#tests/support/real/oldStore.ts'
 import { isByteIdentical } from '#tests/support/real/photoFiles.ts'
@@ -85,20 +85,26 @@ function oldRows(waiting: ReturnType<typeof aWaitingReport>, draftId: string, pi
   }
 }
 
+/** What the app alone takes on a device's disk. */
+async function usedByApp(): Promise<number> {
+  const device = await aPhone()
+  const context = await device.on()
+  const me = await openApp(context.pages()[0] ?? (await context.newPage()), stage.proxy.origin)
+  const used = await me.page.evaluate(async () => (await navigator.storage.estimate()).usage)
+  await device.remove()
+  return used ?? 0
+}
+
 describe('a device without space', () => {
   it('says so when the photo does not fit, and keeps every word', async () => {
-    const device = await aPhone()
-    const roomy = await device.on()
-    const first = await openApp(roomy.pages()[0] ?? (await roomy.newPage()), stage.proxy.origin)
-    const used = await first.page.evaluate(async () => (await navigator.storage.estimate()).usage)
-    await device.kill()
     // Room for the app and for words, not for five photos.
-    const context = await device.on([smallDisk((used ?? 0) + 220_000)])
+    const device = await aPhone()
+    const context = await device.on([smallDisk((await usedByApp()) + 300_000)])
     context.setDefaultTimeout(15_000)
     const page = context.pages()[0] ?? (await context.newPage())
     const me = citizen(page, stage.proxy.origin)
     await me.open('/')
-    await page.getByRole('heading', { name: 'Gefahr für Menschen?' }).waitFor()
+    await untilOfflineReady(page)
     await me.report()
     await me.tap(page.getByRole('button', { name: words.without }))
     await me.choose(words.waste)
