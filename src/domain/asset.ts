@@ -66,3 +66,12 @@ const isRef = (text: string) => text.length <= maxAssetRefLength && !/\p{Cc}/u.t
 
 /** For a draft whose category changes to things of another kind, or to none. */
 export const withoutAsset = ({ asset_id: _, asset_ref: __, ...rest }: Answers): Answers => rest
+
+export const withAsset = (
+  answers: Answers,
+  { id, ref }: { readonly id: string; readonly ref?: string },
+): Answers => ({
+  ...withoutAsset(answers),
+  asset_id: id,
+  ...(ref === undefined ? {} : { asset_ref: ref.slice(0, maxAssetRefLength) }),
+})

@@ -1,12 +1,15 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Actions } from '#client/actions/actions.ts'
+import type { Places } from '#client/place/address/places.ts'
 import type { Archives } from '#client/place/pack/archives.ts'
 import type { Stores } from './createStores.ts'
 
 export interface App {
   readonly actions: Actions
   readonly stores: Stores
+  /** Addresses and things of the city; absent where no screen asks for them. */
+  readonly places?: Places
   /** Where maps find street maps; absent in trials without a device store. */
   readonly archives?: Archives
 }

@@ -12,6 +12,7 @@ import { whatWaits } from '#client/db/outboxStore.ts'
 import { isClosed, isQuotaExceeded } from '#client/db/storeError.ts'
 import { isLanguage, type Language } from '#client/i18n/i18n.ts'
 import { createFetchCities } from '#client/net/fetchCities.ts'
+import { createFetchOwnPhoto } from '#client/net/fetchOwnPhoto.ts'
 import { createFetchRange } from '#client/net/fetchRange.ts'
 import { progressChannel, savingLock } from '#client/net/names.ts'
 import { aloneByLock } from '#client/outbox/alone.ts'
@@ -25,6 +26,7 @@ import type { App } from '#client/stores/appContext.ts'
 import { createStores, type Stores } from '#client/stores/createStores.ts'
 import { after, askToPersist, fillRandom, isMetered, openChannel, storageUse } from './browser.ts'
 import { deviceArchives } from './deviceArchives.ts'
+import { devicePlaces } from './devicePlaces.ts'
 import { eraseSite } from './eraseSite.ts'
 import { watchInstall } from './install.ts'
 import { listen } from './listen.ts'
@@ -71,7 +73,7 @@ export async function startApp(shell: ShellPorts): Promise<App> {
   void refreshCity(ports).catch(failed)
   ports.triggers.start()
   const archives = deviceArchives(db, (url, init) => fetch(url, init), failed)
-  return { actions: reportingActions(actions, failed), stores, archives }
+  return { actions: reportingActions(actions, failed), stores, archives, places: devicePlaces(db, after, now) }
 }
 
 /** A write failed: the message stays until the person has seen it. */
@@ -140,6 +142,7 @@ function createPorts(
     locator: createLocator(navigator.geolocation, now, (work, ms) => after(ms, work)),
     language: shell.language,
     fetchCities: createFetchCities(http),
+    fetchOwnPhoto: createFetchOwnPhoto(http),
     // Reads whole city folders, which a device does once: not on the way to the first report.
     fetchPack: async (city, version) => {
       const { createFetchPack } = await import('#client/net/fetchPack.ts')

@@ -6,6 +6,7 @@ import { Pictogram } from '#client/ui/Icon.tsx'
 import { Local } from '#client/ui/Local.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { Tile, TileGrid } from '#client/ui/Tile.tsx'
+import { withoutAsset } from '#domain/asset.ts'
 import type { Category } from '#domain/category.ts'
 import { byShare, tileGroups } from './categoryTiles.ts'
 import { StepPage, type StepProps } from './StepPage.tsx'
@@ -16,12 +17,19 @@ export function CategoryStep({ flow, failed }: StepProps) {
   const [query, setQuery] = useState('')
   const { list } = flow.pack
   const found = useCategorySearch(list.categories, query)
+  function onChoose(service_code: string) {
+    const next = list.categories.find((one) => one.service_code === service_code)
+    const isOtherKind = next?.asset_kind !== flow.category?.asset_kind
+    const { attributes } = flow.draft
+    // The lamp that was chosen is no bin.
+    flow.advance({ service_code, ...(isOtherKind && { attributes: withoutAsset(attributes) }) })
+  }
   const tiles = (categories: readonly Category[], label: string) => (
     <Tiles
       categories={categories}
       label={label}
       chosen={flow.draft.service_code}
-      onChoose={(service_code) => flow.advance({ service_code })}
+      onChoose={onChoose}
     />
   )
   return (

@@ -6,12 +6,16 @@ import { Button } from '#client/ui/Button.tsx'
 import { ErrorSummary } from '#client/ui/ErrorSummary.tsx'
 import { TextArea, TextField } from '#client/ui/Field.tsx'
 import { maxAddressLength, maxPlaceDescriptionLength, type Place } from '#domain/place.ts'
+import { AddressSearch } from './AddressSearch.tsx'
+import { AssetOffer } from './AssetOffer.tsx'
 import { CityHint } from './CityHint.tsx'
 import { PhotoPlaceOffer } from './PhotoPlaceOffer.tsx'
 import { PlaceMap } from './PlaceMap.tsx'
 import { PositionWords } from './PositionWords.tsx'
 import { StepPage, type StepProps } from './StepPage.tsx'
 import { hasPlace } from './steps.ts'
+import { useHasAddresses } from './usePlaces.ts'
+import { WhereLine } from './WhereLine.tsx'
 
 export function PlaceStep({ flow, failed }: StepProps) {
   const t = useT('report')
@@ -19,6 +23,7 @@ export function PlaceStep({ flow, failed }: StepProps) {
   const [checked, setChecked] = useState(0)
   const isSearching = useStore(stores.position, ({ status }) => status === 'searching')
   const { place = {} } = flow.draft
+  const hasAddresses = useHasAddresses(flow.pack)
   const isMissing = checked > 0 && !hasPlace(flow.draft)
   const error = isMissing ? t('place.missing') : undefined
 
@@ -56,8 +61,11 @@ export function PlaceStep({ flow, failed }: StepProps) {
         errors={error ? [{ id: 'place-description', text: error }] : []}
       />
       <PhotoPlaceOffer flow={flow} />
+      {hasAddresses && <AddressSearch flow={flow} />}
       <PositionWords place={place} />
       <PlaceMap flow={flow} />
+      <WhereLine flow={flow} />
+      <AssetOffer flow={flow} keepOpen />
       <CityHint flow={flow} />
       <TextField
         id="place-address"

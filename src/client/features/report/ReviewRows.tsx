@@ -10,7 +10,7 @@ import { Line } from '#client/ui/Words.tsx'
 import { isAnswered, relevantQuestions } from '#domain/answers.ts'
 import { AnswerWords } from './AnswerWords.tsx'
 import type { Draft, DraftStep } from './draft.ts'
-import type { Flow } from './flow.ts'
+import type { Flow, Pack } from './flow.ts'
 import { PlaceWords } from './PlaceWords.tsx'
 import { hasPlace, isStepLocked } from './steps.ts'
 
@@ -39,7 +39,7 @@ export function ReviewRows({ flow }: { flow: Flow }) {
           label={t('review.place')}
           picture={<Icon name="map-pin" size={32} />}
         >
-          <PlaceValue draft={draft} />
+          <PlaceValue draft={draft} pack={pack} />
         </StepRow>
         {questions.length > 0 && (
           <StepRow flow={flow} step="questions" label={t('review.answers')}>
@@ -130,10 +130,10 @@ function PhotoRow({ flow }: { flow: Flow }) {
   )
 }
 
-function PlaceValue({ draft }: { draft: Draft }) {
+function PlaceValue({ draft, pack }: { draft: Draft; pack: Pack }) {
   const t = useT('report')
   const { stores } = useApp()
   const isSearching = useStore(stores.position, ({ status }) => status === 'searching')
-  if (draft.place && hasPlace(draft)) return <PlaceWords place={draft.place} />
+  if (draft.place && hasPlace(draft)) return <PlaceWords place={draft.place} pack={pack} />
   return <>{t(isSearching ? 'review.placeSearching' : 'review.placeMissing')}</>
 }

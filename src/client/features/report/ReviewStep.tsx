@@ -6,6 +6,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { ErrorSummary } from '#client/ui/ErrorSummary.tsx'
 import { Local } from '#client/ui/Local.tsx'
 import { inLanguage } from '#domain/localText.ts'
+import { AssetOffer } from './AssetOffer.tsx'
 import { CityHint } from './CityHint.tsx'
 import type { Flow } from './flow.ts'
 import { PhotoPlaceOffer } from './PhotoPlaceOffer.tsx'
@@ -29,6 +30,7 @@ export function ReviewStep({ flow, failed }: StepProps) {
     >
       <SendProblems flow={flow} sending={sending} />
       <RoundLine draft={flow.draft} category={flow.category} />
+      <AssetOffer flow={flow} />
       <SimilarReports flow={flow} />
       <CityHint flow={flow} />
       {!hasPlace(flow.draft) && <PhotoPlaceOffer flow={flow} />}

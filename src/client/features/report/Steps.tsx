@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso'
 import type { DraftChange } from '#client/actions/actions.ts'
 import { useApp } from '#client/stores/appContext.ts'
 import { useStore } from '#client/stores/useStore.ts'
+import type { AssetKind } from '#domain/assetKind.ts'
 import { CategoryStep } from './CategoryStep.tsx'
 import { ContactStep } from './ContactStep.tsx'
 import type { Draft, DraftStep } from './draft.ts'
@@ -14,6 +15,7 @@ import { ReviewStep } from './ReviewStep.tsx'
 import { isStepLocked, nextStep, stepBefore, stepUrl, type Way } from './steps.ts'
 import { TextStep } from './TextStep.tsx'
 import { useFix } from './useFix.ts'
+import { useNaming } from './useNaming.ts'
 import { useStepHistory } from './useStepHistory.ts'
 
 interface StepsProps {
@@ -37,6 +39,7 @@ export function Steps({ draft, pack, step }: StepsProps) {
   const { route } = useLocation()
   const [failed, setFailed] = useState(false)
   const flow = useFlow(draft, pack, step, () => setFailed(true))
+  useNaming(flow)
   const isLocked = isStepLocked(draft, step)
 
   useEffect(() => {
@@ -53,6 +56,7 @@ function useFlow(draft: Draft, pack: Pack, step: DraftStep, onFailed: () => void
   const position = useStore(stores.position, (state) => state.status)
   const history = useStepHistory(draft.id)
   const locate = useFix(draft.id)
+  const [declinedKind, setDeclinedKind] = useState<AssetKind>()
 
   const wayOf = (one: Draft): Way => ({
     draft: one,
@@ -77,5 +81,7 @@ function useFlow(draft: Draft, pack: Pack, step: DraftStep, onFailed: () => void
     back: () => history.back(stepBefore(way, step)),
     act: (work) => void work.catch(onFailed),
     locate,
+    isAssetDeclined: declinedKind !== undefined && declinedKind === way.category?.asset_kind,
+    declineAsset: () => setDeclinedKind(way.category?.asset_kind),
   }
 }

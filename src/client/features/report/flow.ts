@@ -24,4 +24,7 @@ export interface Flow {
   /** Lets go of work on the device store; if it fails, every step shows it. */
   act(work: Promise<unknown>): void
   locate(takes: FixTakes): void
+  /** "It is something else": the things around are not offered again. */
+  readonly isAssetDeclined: boolean
+  declineAsset(): void
 }

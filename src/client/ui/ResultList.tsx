@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact'
+import './styles/result-list.css'
+
+interface ResultListProps {
+  label: string
+  children: ComponentChildren
+}
+
+/** What a search found, as large buttons below its field. */
+export const ResultList = ({ label, children }: ResultListProps) => (
+  <ul class="result-list" aria-label={label}>
+    {children}
+  </ul>
+)
+
+interface ResultProps {
+  picture: ComponentChildren
+  title: ComponentChildren
+  detail?: ComponentChildren
+  pressed?: boolean
+  onClick: () => void
+}
+
+export const Result = ({ picture, title, detail, pressed, onClick }: ResultProps) => (
+  <li>
+    <button type="button" class="result" aria-pressed={pressed} onClick={onClick}>
+      <span class="result__picture">{picture}</span>
+      <span class="result__words">
+        <span class="result__title" dir="auto">
+          {title}
+        </span>{' '}
+        {detail && <span class="result__detail">{detail}</span>}
+      </span>
+    </button>
+  </li>
+)
