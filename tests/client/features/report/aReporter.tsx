@@ -4,11 +4,13 @@ import { LocationProvider, Route, Router } from 'preact-iso'
 import { expect, vi } from 'vitest'
 import type { Actions, SubmitOutcome } from '#client/actions/actions.ts'
 import type { Draft } from '#client/features/report/draft.ts'
+import type { Pack } from '#client/features/report/flow.ts'
 import { ReportFlow } from '#client/features/report/ReportFlow.tsx'
 import { StartReport } from '#client/features/report/StartReport.tsx'
 import { RoundScreen } from '#client/features/round/RoundScreen.tsx'
 import { createTranslations } from '#client/i18n/i18n.ts'
 import { TranslationsContext } from '#client/i18n/useT.ts'
+import type { Places } from '#client/place/address/places.ts'
 import { AppContext } from '#client/stores/appContext.ts'
 import { createStores } from '#client/stores/createStores.ts'
 import type { MineEntry, PositionState } from '#client/stores/state.ts'
@@ -58,6 +60,9 @@ interface World {
   position?: PositionState
   url?: string
   drafts?: readonly Draft[]
+  /** Addresses and things, where the device keeps them. */
+  places?: Places
+  pack?: Pack
   submit?: (draft: Draft) => SubmitOutcome | undefined
 }
 
@@ -74,7 +79,7 @@ export async function aReporter({
 
   stores.city.setState({
     status: 'ready',
-    pack: aPack(),
+    pack: wish.pack ?? aPack(),
     cities: [
       { ...summary('offenbach', 'Offenbach', 8.75) },
       { ...summary('fulda', 'Fulda', 9.65) },
@@ -185,7 +190,13 @@ export async function aReporter({
   render(
     <LocationProvider>
       <TranslationsContext.Provider value={translations}>
-        <AppContext.Provider value={{ actions: actions as Actions, stores }}>
+        <AppContext.Provider
+          value={{
+            actions: actions as Actions,
+            stores,
+            ...(wish.places && { places: wish.places }),
+          }}
+        >
           <Router>
             <Route path="/melden" component={StartReport} />
             <Route path="/melden/:id" component={ReportFlow} />
@@ -204,6 +215,7 @@ export async function aReporter({
     stores,
     disk,
     played,
+    change,
     user,
     get taps() {
       return taps
