@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso'
 import { useT } from '#client/i18n/useT.ts'
 import { useApp } from '#client/stores/appContext.ts'
 import { useStore } from '#client/stores/useStore.ts'
+import { Disclosure } from '#client/ui/Disclosure.tsx'
 import { TextField } from '#client/ui/Field.tsx'
 import { SplitView, useWide } from '#client/ui/SplitView.tsx'
 import { Switcher } from '#client/ui/Switcher.tsx'
@@ -35,7 +36,7 @@ export function NearbyBody({ city }: { city: string }) {
   const found = usePicked(reports, filter, hits)
   const wide = useWide()
   const selected = query.id
-  const tools = (
+  const lookFor = (
     <>
       <TextField
         id="nearby-search"
@@ -48,8 +49,18 @@ export function NearbyBody({ city }: { city: string }) {
       />
       <NearbyFilters filter={filter} onChange={setFilter} />
       <HereButton />
-      <DataAge shown={found.length} all={reports.length} />
+    </>
+  )
+  // On a phone the map needs the screen: what narrows it folds away above it.
+  const tools = (
+    <>
       {!wide && <ViewSwitcher view={view} onChange={setView} />}
+      {wide || view === 'list' ? (
+        lookFor
+      ) : (
+        <Disclosure summary={t('searchAndFilter')}>{lookFor}</Disclosure>
+      )}
+      <DataAge shown={found.length} all={reports.length} />
     </>
   )
   return (
