@@ -11,6 +11,7 @@ import { CacheFirst } from 'workbox-strategies'
 import { syncTag } from '#client/net/names.ts'
 import { createUuid7 } from '#client/outbox/uuid7.ts'
 import { sendInBackground } from './outbox.ts'
+import { publicOnly } from './publicOnly.ts'
 import { type Route, routeOf } from './routing.ts'
 import { receiveShare } from './share.ts'
 
@@ -48,7 +49,7 @@ registerRoute(
 function cacheFirst(cacheName: string, maxEntries: number, maxAgeSeconds: number): CacheFirst {
   const expiration = new ExpirationPlugin({ maxEntries, maxAgeSeconds, purgeOnQuotaError: true })
   // Its own types say `undefined` where the plugin type says absent; at run time they are the same.
-  return new CacheFirst({ cacheName, plugins: [expiration as WorkboxPlugin] })
+  return new CacheFirst({ cacheName, plugins: [expiration as WorkboxPlugin, publicOnly] })
 }
 
 // Whoever visits for the first time may lose the network before the second page.
