@@ -117,6 +117,7 @@ export const texts = {
       link: 'aus einem Link',
       asset: 'über ein Objekt',
     } as Readonly<Record<string, string>>,
+    asset: { asset_id: 'Objekt im Stadtplan', asset_ref: 'Nummer am Objekt' },
     answers: 'Antworten',
     story: 'Verlauf',
     contact: 'Kontakt',

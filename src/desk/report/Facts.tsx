@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { formatDate, formatDateTime } from '#client/i18n/format.ts'
 import type { AnswerValue } from '#domain/answers.ts'
+import { isAssetCode } from '#domain/asset.ts'
 import type { Question } from '#domain/category.ts'
 import { inLanguage } from '#domain/localText.ts'
 import type { DeskReport } from '#protocol/desk.ts'
@@ -94,6 +95,7 @@ function Contact({
 const german = (text: Question['description']): string => inLanguage(text, 'de').text
 
 const nameOf = (questions: readonly Question[], code: string): string => {
+  if (isAssetCode(code)) return words.asset[code]
   const question = questions.find((one) => one.code === code)
   return question ? german(question.description) : code
 }

@@ -15,6 +15,8 @@ export function DetailFacts({ report }: { report: ReportRow }) {
   const facts = factsOf(report)
   const { category, name, lang } = useCategory(report.city, facts.service_code)
 
+  // The id says nothing to people: the number on the thing and the address do.
+  const answers = Object.entries(facts.attributes).filter(([code]) => code !== 'asset_id')
   const answerText = (code: string, value: AnswerValue): string => {
     const values = category?.questions.find((question) => question.code === code)?.values ?? []
     const keys = typeof value === 'string' ? [value] : value
@@ -26,6 +28,7 @@ export function DetailFacts({ report }: { report: ReportRow }) {
       .join(', ')
   }
   const questionText = (code: string): string => {
+    if (code === 'asset_ref') return t('detail.assetRef')
     const question = category?.questions.find((one) => one.code === code)
     return question ? inLanguage(question.description, language).text : code
   }
@@ -37,7 +40,7 @@ export function DetailFacts({ report }: { report: ReportRow }) {
             <Row label={t('detail.category')} value={<span lang={lang}>{name}</span>} />
           )}
           <Row label={t('detail.place')} value={<PlaceWords facts={facts} />} />
-          {Object.entries(facts.attributes).map(([code, value]) => (
+          {answers.map(([code, value]) => (
             <Row
               key={code}
               label={questionText(code)}
