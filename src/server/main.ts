@@ -7,6 +7,7 @@ import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import type { Result } from '#domain/result.ts'
 import { keepAssets } from './app/keepAssets.ts'
+import { startWords } from './app/startWords.ts'
 import { createStaticFiles } from './app/staticFiles.ts'
 import { createApp } from './app.ts'
 import { loadCities } from './cities.ts'
@@ -111,9 +112,9 @@ const app = createApp(ports)
 const server = serve(
   { fetch: app, port: env.PORT, ...(env.HOST ? { hostname: env.HOST } : {}) },
   ({ port }) => {
-    const names = [...cities.values()].map(({ city }) => city.name).join(', ')
-    console.log(`Stadtlabor läuft auf ${env.PUBLIC_URL ?? `http://localhost:${port}`} (${names})`)
-    console.log(`Daten: ${dataDir}${ports.example ? ' · mit Beispielmeldungen' : ''}`)
+    const address = env.PUBLIC_URL ?? `http://localhost:${port}`
+    const words = startWords({ cities: cities.values(), address, dataDir, example: ports.example })
+    for (const line of words) console.log(line)
     void tellDeskLink(port, false)
   },
 ) as Server
