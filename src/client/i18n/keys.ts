@@ -2,6 +2,7 @@ import type common from '../../locales/de/common.json'
 import type legal from '../../locales/de/legal.json'
 import type mine from '../../locales/de/mine.json'
 import type nearby from '../../locales/de/nearby.json'
+import type offline from '../../locales/de/offline.json'
 import type report from '../../locales/de/report.json'
 import type settings from '../../locales/de/settings.json'
 
@@ -11,6 +12,7 @@ export interface Resources {
   report: typeof report
   mine: typeof mine
   nearby: typeof nearby
+  offline: typeof offline
   settings: typeof settings
   legal: typeof legal
 }

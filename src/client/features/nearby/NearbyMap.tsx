@@ -2,7 +2,9 @@ import { useMemo } from 'preact/hooks'
 import { useLanguage, useT } from '#client/i18n/useT.ts'
 import { ReportsMap } from '#client/place/map/ReportsMap.tsx'
 import { useApp } from '#client/stores/appContext.ts'
+import { useOfflineCity } from '#client/stores/useOfflineCity.ts'
 import { useStore } from '#client/stores/useStore.ts'
+import { OfflineOffer } from '#client/ui/OfflineCity.tsx'
 import type { PublicReport } from '#protocol/report.ts'
 import type { Found } from './pickReports.ts'
 import { useNames } from './useNames.ts'
@@ -18,6 +20,7 @@ export function NearbyMap({ found, selected, onSelect }: NearbyMapProps) {
   const t = useT('nearby')
   const language = useLanguage()
   const names = useNames()
+  const offline = useOfflineCity()
   const { stores } = useApp()
   const pack = useStore(stores.city, (state) => state.pack)
   const fix = useStore(stores.position, (state) => state.fix)
@@ -53,6 +56,7 @@ export function NearbyMap({ found, selected, onSelect }: NearbyMapProps) {
         onSelect={onSelect}
         labels={labels}
       />
+      <OfflineOffer {...offline} />
       {withoutPoint > 0 && <p class="muted">{t('map.withoutPoint', { count: withoutPoint })}</p>}
     </div>
   )

@@ -3,11 +3,13 @@ import { useLocation } from 'preact-iso'
 import { useT } from '#client/i18n/useT.ts'
 import { useApp } from '#client/stores/appContext.ts'
 import type { MineEntry } from '#client/stores/state.ts'
+import { useOfflineCity } from '#client/stores/useOfflineCity.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { Alert } from '#client/ui/Alert.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Card } from '#client/ui/Card.tsx'
 import { Local } from '#client/ui/Local.tsx'
+import { OfflineOffer } from '#client/ui/OfflineCity.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { StateBadge } from '#client/ui/StateBadge.tsx'
@@ -90,8 +92,14 @@ function Receipt({ entry }: { entry: MineEntry }) {
         </Section>
       )}
       {words !== 'gone' && <FollowCode report={report} />}
+      <OfflineOfferHere />
     </Page>
   )
+}
+
+/** The first good moment: the report is safe, and its city is known. */
+function OfflineOfferHere() {
+  return <OfflineOffer {...useOfflineCity()} />
 }
 
 function WhatNow({ reportId }: { reportId: string }) {

@@ -1,10 +1,12 @@
 import { useT } from '#client/i18n/useT.ts'
 import { useApp } from '#client/stores/appContext.ts'
+import { useOfflineCity } from '#client/stores/useOfflineCity.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { Card, Row } from '#client/ui/Card.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { InstallOffer } from '#client/ui/InstallOffer.tsx'
 import type { IconName } from '#client/ui/icons.ts'
+import { OfflineCity } from '#client/ui/OfflineCity.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { UnsentFile } from '#client/ui/UnsentFile.tsx'
@@ -24,6 +26,7 @@ const links = [
 export function SettingsScreen({ version }: { version?: string }) {
   const t = useT('settings')
   const { actions, stores } = useApp()
+  const offline = useOfflineCity()
   const install = useStore(stores.app, (state) => state.install)
   return (
     <Page title={t('title')} documentTitle={t('documentTitle')} focusKey="settings">
@@ -44,6 +47,7 @@ export function SettingsScreen({ version }: { version?: string }) {
       <CityChoice />
       <LanguageChoice />
       <ThemeChoice />
+      <OfflineCity {...offline} />
       <StorageUse />
       <Section id="settings-unsent" title={t('unsent')}>
         <UnsentFile onExport={actions.exportUnsent} onImport={actions.importUnsent} />

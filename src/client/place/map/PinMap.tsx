@@ -5,6 +5,7 @@ import type { PinMap as PinMapHandle } from './createPinMap.ts'
 import type { MapPack } from './ground.ts'
 import type { FrameLabels, MapLabels } from './labels.ts'
 import { MapFrame } from './MapFrame.tsx'
+import { useCityMap } from './useCityMap.ts'
 import { useMapChunk } from './useMapChunk.ts'
 
 interface Props {
@@ -22,12 +23,14 @@ export function PinMap({ pack, point, accuracy_m, onMove, labels }: Props) {
   const [chunk, retry] = useMapChunk(load)
   const box = useRef<HTMLDivElement>(null)
   const handle = useRef<PinMapHandle | undefined>(undefined)
-  const latest = useRef({ onMove, pack, labels })
-  latest.current = { onMove, pack, labels }
+  const cityMap = useCityMap()
+  const all = { onMove, pack, ...cityMap, labels: { ...labels, ...cityMap?.words } }
+  const latest = useRef(all)
+  latest.current = all
   const helpId = useId()
 
   useEffect(() => {
-    if (chunk.kind !== 'ready' || !box.current) return
+    if (chunk.kind !== 'ready' || !cityMap || !box.current) return
     const made = chunk.value.createPinMap(box.current, latest.current)
     made.onMove((move) => latest.current.onMove(move))
     handle.current = made
@@ -35,12 +38,12 @@ export function PinMap({ pack, point, accuracy_m, onMove, labels }: Props) {
       handle.current = undefined
       made.destroy()
     }
-  }, [chunk, pack.version, labels.map])
+  }, [chunk, cityMap, pack.version, labels.map])
 
   useEffect(() => {
     handle.current?.setPin(point)
     handle.current?.setAccuracy(accuracy_m)
-  }, [chunk, pack.version, labels.map, point?.lat, point?.long, accuracy_m])
+  }, [chunk, cityMap, pack.version, labels.map, point?.lat, point?.long, accuracy_m])
 
   return (
     <MapFrame chunk={chunk} labels={labels} onRetry={retry}>

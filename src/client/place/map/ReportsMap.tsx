@@ -6,6 +6,7 @@ import type { ReportsMap as ReportsMapHandle } from './createReportsMap.ts'
 import type { FrameLabels, ReportsMapLabels } from './labels.ts'
 import { MapFrame } from './MapFrame.tsx'
 import type { Me } from './meDot.ts'
+import { useCityMap } from './useCityMap.ts'
 import { useMapChunk } from './useMapChunk.ts'
 
 interface Props {
@@ -24,12 +25,14 @@ export function ReportsMap({ pack, reports, selected, me, onSelect, labels }: Pr
   const [chunk, retry] = useMapChunk(load)
   const box = useRef<HTMLDivElement>(null)
   const handle = useRef<ReportsMapHandle | undefined>(undefined)
+  const cityMap = useCityMap()
   const helpId = useId()
-  const latest = useRef({ onSelect, pack, labels })
-  latest.current = { onSelect, pack, labels }
+  const all = { onSelect, pack, ...cityMap, labels: { ...labels, ...cityMap?.words } }
+  const latest = useRef(all)
+  latest.current = all
 
   useEffect(() => {
-    if (chunk.kind !== 'ready' || !box.current) return
+    if (chunk.kind !== 'ready' || !cityMap || !box.current) return
     const lookOf = categoryLooks(latest.current.pack)
     const made = chunk.value.createReportsMap(box.current, { ...latest.current, lookOf })
     made.onSelect((id) => latest.current.onSelect(id))
@@ -38,9 +41,9 @@ export function ReportsMap({ pack, reports, selected, me, onSelect, labels }: Pr
       handle.current = undefined
       made.destroy()
     }
-  }, [chunk, pack.version, labels.map])
+  }, [chunk, cityMap, pack.version, labels.map])
 
-  const made = [chunk, pack.version, labels.map] as const
+  const made = [chunk, cityMap, pack.version, labels.map] as const
   useEffect(() => handle.current?.setReports(reports), [...made, reports])
   useEffect(() => handle.current?.setSelected(selected), [...made, selected])
   useEffect(() => handle.current?.setMe(me), [...made, me])
