@@ -6,6 +6,7 @@ import { createPhotoUrls } from '#client/actions/photoUrls.ts'
 import type { ActionPorts } from '#client/actions/ports.ts'
 import { takeSnapshot } from '#client/actions/watchMine.ts'
 import { Database } from '#client/db/database.ts'
+import { createFetchOwnPhoto } from '#client/net/fetchOwnPhoto.ts'
 import { createFetchRange } from '#client/net/fetchRange.ts'
 import { inTurn } from '#client/outbox/alone.ts'
 import { connectOutbox } from '#client/outbox/connect.ts'
@@ -67,6 +68,7 @@ export async function aPhone(world: PhoneWorld) {
     language: () => 'de',
     fetchCities: async () => undefined,
     fetchPack: async () => ({ kind: 'unanswered' }),
+    fetchOwnPhoto: createFetchOwnPhoto({ fetch: world.fetch, after: () => () => undefined }),
     fetchRange: createFetchRange({ fetch: world.fetch, after: () => () => undefined }),
     savingAlone: inTurn(),
     device: { ...noDevice, ...world.device },

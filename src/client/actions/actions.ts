@@ -44,6 +44,8 @@ export interface Actions {
   dropOperation(operationId: string): Promise<void>
   /** By link or QR: the report appears in Mine. */
   followReport(city: string, reportId: string, receipt: string): Promise<void>
+  /** Address of a photo that only the city holds; undefined when it cannot be had now. */
+  ownPhoto(reportId: string, sha256: string): Promise<string | undefined>
   /** Everything unsent as one file, photos included. */
   exportUnsent(): Promise<Blob>
   /** Rejects with ImportProblem when the file is not one of ours. */

@@ -15,6 +15,7 @@ import { createLocate } from './locate.ts'
 import { createMendReport } from './mendReport.ts'
 import { nothing } from './nothing.ts'
 import { createOpenDraft } from './openDraft.ts'
+import { createOwnPhoto } from './ownPhoto.ts'
 import type { ActionPorts } from './ports.ts'
 import { createRemovePhoto } from './removePhoto.ts'
 import { createSendNow } from './sendNow.ts'
@@ -94,6 +95,7 @@ function reportActions(ports: ActionPorts, undoKeeper: UndoKeeper) {
     mendReport: createMendReport(all),
     dropOperation: createDropOperation(all),
     followReport: createFollowReport(all),
+    ownPhoto: createOwnPhoto(all),
     exportUnsent: async () => (await import('./exportUnsent.ts')).createExportUnsent(all)(),
     importUnsent: async (file: File) =>
       (await import('./importUnsent.ts')).createImportUnsent(all)(file),

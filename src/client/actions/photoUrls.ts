@@ -5,7 +5,12 @@ import type { PhotoView } from '#client/stores/state.ts'
 export interface PhotoUrls {
   /** Views for these rows; addresses this scope no longer shows are given back to the browser. */
   readonly show: (scope: string, rows: readonly PhotoRow[]) => Promise<readonly PhotoView[]>
+  /** An address for a picture that is not stored here; the oldest of many gives way. */
+  readonly welcome: (key: string, bytes: ArrayBuffer) => string
+  readonly visiting: (key: string) => string | undefined
 }
+
+const mostVisitors = 20
 
 export interface ObjectUrlPorts {
   readonly create: (bytes: ArrayBuffer) => string
@@ -16,6 +21,7 @@ export interface ObjectUrlPorts {
 export function createPhotoUrls(db: Database, ports: ObjectUrlPorts): PhotoUrls {
   const known = new Map<string, string>()
   const shown = new Map<string, ReadonlySet<string>>()
+  const visitors = new Map<string, string>()
 
   async function load(ids: readonly string[]): Promise<void> {
     for (const picture of await db.pictures.bulkGet([...ids])) {
@@ -42,6 +48,17 @@ export function createPhotoUrls(db: Database, ports: ObjectUrlPorts): PhotoUrls 
         const url = known.get(id)
         return url === undefined ? [] : [{ id, url, width, height, sha256 }]
       })
+    },
+    visiting: (key) => visitors.get(key),
+    welcome: (key, bytes) => {
+      const url = visitors.get(key) ?? ports.create(bytes)
+      visitors.set(key, url)
+      const [oldest] = visitors
+      if (oldest && visitors.size > mostVisitors) {
+        visitors.delete(oldest[0])
+        ports.revoke(oldest[1])
+      }
+      return url
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Database } from '#client/db/database.ts'
 import type { CityList } from '#client/net/fetchCities.ts'
+import type { FetchOwnPhoto } from '#client/net/fetchOwnPhoto.ts'
 import type { PackReply } from '#client/net/fetchPack.ts'
 import type { FetchRange } from '#client/net/fetchRange.ts'
 import type { Alone } from '#client/outbox/alone.ts'
@@ -33,6 +34,7 @@ export interface ActionPorts {
   readonly fetchRange: FetchRange
   /** One download of a city's map at a time, across all tabs. */
   readonly savingAlone: Alone
+  readonly fetchOwnPhoto: FetchOwnPhoto
   readonly device: DevicePorts
 }
 

@@ -12,7 +12,6 @@ import { whatWaits } from '#client/db/outboxStore.ts'
 import { isClosed, isQuotaExceeded } from '#client/db/storeError.ts'
 import { isLanguage, type Language } from '#client/i18n/i18n.ts'
 import { createFetchCities } from '#client/net/fetchCities.ts'
-import { createFetchOwnPhoto } from '#client/net/fetchOwnPhoto.ts'
 import { createFetchRange } from '#client/net/fetchRange.ts'
 import { progressChannel, savingLock } from '#client/net/names.ts'
 import { aloneByLock } from '#client/outbox/alone.ts'
@@ -142,7 +141,10 @@ function createPorts(
     locator: createLocator(navigator.geolocation, now, (work, ms) => after(ms, work)),
     language: shell.language,
     fetchCities: createFetchCities(http),
-    fetchOwnPhoto: createFetchOwnPhoto(http),
+    fetchOwnPhoto: async (photo) => {
+      const { createFetchOwnPhoto } = await import('#client/net/fetchOwnPhoto.ts')
+      return createFetchOwnPhoto(http)(photo)
+    },
     // Reads whole city folders, which a device does once: not on the way to the first report.
     fetchPack: async (city, version) => {
       const { createFetchPack } = await import('#client/net/fetchPack.ts')
