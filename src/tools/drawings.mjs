@@ -1,5 +1,20 @@
-/** Run by hand after a change: writes src/client/ui/icons.ts from lucide (ISC licence). */
+/**
+ * Run by hand after a change: writes src/client/ui/icons.ts and public/icons.svg from lucide (ISC
+ * licence). Those of the start page come with its script and are there at once; all others are no
+ * script at all.
+ */
 import { readFileSync, writeFileSync } from 'node:fs'
+
+const atOnce = [
+  'house',
+  'map',
+  'list',
+  'ellipsis',
+  'camera',
+  'footprints',
+  'chevron-right',
+  'circle-question-mark',
+]
 
 const names = [
   'house',
@@ -23,7 +38,6 @@ const names = [
   'circle-check',
   'circle-x',
   'circle-alert',
-  'languages',
   'sun',
   'moon',
   'search',
@@ -46,42 +60,59 @@ const names = [
   'external-link',
   'message-square',
   'footprints',
-  'sliders-horizontal',
   'lock',
   'smartphone',
   'bookmark',
   'save',
-  'database',
   'settings',
   'circle-question-mark',
-  'layers',
   'log-out',
   'filter',
   'rotate-ccw',
   'heart-handshake',
-  'flask-conical',
-  'calendar',
   'building-2',
   'copy',
 ]
 
-const entries = names.map((name) => {
-  const file = new URL(`../../node_modules/lucide-static/icons/${name}.svg`, import.meta.url)
-  const inner = readFileSync(file, 'utf8')
-    .replace(/<!--.*?-->/gs, '')
-    .replace(/^[\s\S]*?<svg[\s\S]*?>/, '')
-    .replace(/<\/svg>\s*$/, '')
-  const shapes = [...inner.matchAll(/<(\w+)\s+([^>]*?)\s*\/>/g)].map(([, tag, attributes]) => {
+const insides = new Map(
+  names.map((name) => {
+    const file = new URL(`../../node_modules/lucide-static/icons/${name}.svg`, import.meta.url)
+    const inside = readFileSync(file, 'utf8')
+      .replace(/<!--.*?-->/gs, '')
+      .replace(/^[\s\S]*?<svg[\s\S]*?>/, '')
+      .replace(/<\/svg>\s*$/, '')
+      .replace(/\n\s*/g, '')
+    return [name, inside]
+  }),
+)
+
+const symbols = names
+  .filter((name) => !atOnce.includes(name))
+  .map((name) => `<symbol id="i-${name}" viewBox="0 0 24 24">${insides.get(name)}</symbol>\n`)
+writeFileSync(
+  new URL('../../public/icons.svg', import.meta.url),
+  '<!-- Drawings: lucide, ISC licence (see LICENSES-ICONS.md). Made by src/tools/drawings.mjs. -->\n' +
+    `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('')}</svg>\n`,
+)
+
+const drawings = atOnce.map((name) => {
+  const shapes = [...insides.get(name).matchAll(/<(\w+)\s+([^>]*?)\s*\/>/g)]
+  const lines = shapes.map(([, tag, attributes]) => {
     const list = [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)]
-    return `    ['${tag}', { ${list.map(([, key, value]) => `"${key}": '${value}'`).join(', ')} }],`
+    return `    ['${tag}', { ${list.map(([, key, value]) => `${key}: '${value}'`).join(', ')} }],`
   })
-  return `  '${name}': [\n${shapes.join('\n')}\n  ],`
+  return `  '${name}': [\n${lines.join('\n')}\n  ],`
 })
 
 writeFileSync(
   new URL('../client/ui/icons.ts', import.meta.url),
   '// Drawings: lucide, ISC licence (see public/LICENSES-ICONS.md). Made by src/tools/drawings.mjs.\n' +
     'export type Shape = readonly [string, Readonly<Record<string, string>>]\n\n' +
-    `export const icons = {\n${entries.join('\n')}\n} as const satisfies Record<string, readonly Shape[]>\n` +
-    'export type IconName = keyof typeof icons\n',
+    '/** On the start page: there with the first paint. */\n' +
+    `export const drawnAtOnce = {\n${drawings.join('\n')}\n} as const satisfies Record<string, readonly Shape[]>\n\n` +
+    '/** The others stand in public/icons.svg. */\n' +
+    `export type IconName =\n  | keyof typeof drawnAtOnce\n${names
+      .filter((name) => !atOnce.includes(name))
+      .map((name) => `  | '${name}'\n`)
+      .join('')}`,
 )

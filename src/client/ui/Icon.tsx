@@ -1,5 +1,5 @@
 import { h } from 'preact'
-import { type IconName, icons } from './icons.ts'
+import { drawnAtOnce, type IconName } from './icons.ts'
 
 /** Decorative: the words beside it carry the meaning. */
 export const Icon = ({ name, size = 24 }: { name: IconName; size?: number }) => (
@@ -16,9 +16,15 @@ export const Icon = ({ name, size = 24 }: { name: IconName; size?: number }) => 
     aria-hidden="true"
     focusable="false"
   >
-    {icons[name].map(([tag, attributes], index) => h(tag, { ...attributes, key: index }))}
+    {isDrawnAtOnce(name) ? (
+      drawnAtOnce[name].map(([tag, attributes], index) => h(tag, { ...attributes, key: index }))
+    ) : (
+      <use href={`/icons.svg#i-${name}`} />
+    )}
   </svg>
 )
+
+const isDrawnAtOnce = (name: IconName): name is keyof typeof drawnAtOnce => name in drawnAtOnce
 
 /** A category's symbol from the sprite public/pictograms.svg. Decorative as well. */
 export const Pictogram = ({ name, size = 40 }: { name: string; size?: number }) => (

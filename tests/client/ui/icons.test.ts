@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { drawnAtOnce } from '#client/ui/icons.ts'
+
+const idsIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, id]) => id)
+
+test('every icon has a drawing: with the script of the start page or in the sprite, never in both', () => {
+  const named = idsIn(readFileSync('src/client/ui/icons.ts', 'utf8'), /^ {2}\| '([\w-]+)'$/gm)
+  const drawn = idsIn(readFileSync('public/icons.svg', 'utf8'), /<symbol id="i-([\w-]+)"/g)
+  expect(drawn.length).toBeGreaterThan(20)
+  expect(drawn.sort()).toEqual(named.sort())
+  expect(drawn.filter((name) => name !== undefined && name in drawnAtOnce)).toEqual([])
+})
