@@ -1,21 +1,15 @@
 import type { Actions } from './actions.ts'
 import { createAddPhotos } from './addPhotos.ts'
-import { createAddToReport, createReopenReport } from './addToReport.ts'
 import { createAgainHere } from './againHere.ts'
 import { createAppActions } from './appActions.ts'
 import { createChooseCity } from './chooseCity.ts'
 import { createCityMapActions } from './cityMapActions.ts'
 import { createDeleteDraft } from './deleteDraft.ts'
-import { createDeleteReport } from './deleteReport.ts'
 import { createDraftKeeper, type DraftKeeper } from './draftKeeper.ts'
-import { createDropOperation } from './dropOperation.ts'
 import { createEditDraft, createGoToStep } from './editDraft.ts'
-import { createFollowReport } from './followReport.ts'
 import { createLocate } from './locate.ts'
-import { createMendReport } from './mendReport.ts'
 import { nothing } from './nothing.ts'
 import { createOpenDraft } from './openDraft.ts'
-import { createOwnPhoto } from './ownPhoto.ts'
 import type { ActionPorts } from './ports.ts'
 import { createRemovePhoto } from './removePhoto.ts'
 import { createSendNow } from './sendNow.ts'
@@ -23,7 +17,6 @@ import { createStartDraft } from './startDraft.ts'
 import { createSubmitDraft, offerHeldAgain } from './submitDraft.ts'
 import { createSupportReport } from './supportReport.ts'
 import { createUndoKeeper, type UndoKeeper } from './undoKeeper.ts'
-import { createWithdrawReport } from './withdrawReport.ts'
 
 export interface Desk {
   readonly actions: Actions
@@ -84,20 +77,20 @@ function draftActions(ports: ActionPorts, keeper: DraftKeeper, undoKeeper: UndoK
 
 function reportActions(ports: ActionPorts, undoKeeper: UndoKeeper) {
   const all = { ...ports, undoKeeper }
-  const deleteReport = createDeleteReport(all)
+  // Not on the way to the first report; the worker keeps them for a dead spot.
+  const own = async () => (await import('./ownReportActions.ts')).createOwnReportActions(all)
   return {
     sendNow: createSendNow(all),
-    addToReport: createAddToReport(all),
-    reopenReport: createReopenReport(all),
-    deleteReport,
-    withdrawReport: createWithdrawReport({ ...all, deleteReport }),
     supportReport: createSupportReport(all),
-    mendReport: createMendReport(all),
-    dropOperation: createDropOperation(all),
-    followReport: createFollowReport(all),
-    ownPhoto: createOwnPhoto(all),
+    addToReport: async (...about) => (await own()).addToReport(...about),
+    reopenReport: async (...about) => (await own()).reopenReport(...about),
+    deleteReport: async (reportId) => (await own()).deleteReport(reportId),
+    withdrawReport: async (...about) => (await own()).withdrawReport(...about),
+    mendReport: async (reportId) => (await own()).mendReport(reportId),
+    dropOperation: async (operationId) => (await own()).dropOperation(operationId),
+    followReport: async (...receipt) => (await own()).followReport(...receipt),
+    ownPhoto: async (...photo) => (await own()).ownPhoto(...photo),
     exportUnsent: async () => (await import('./exportUnsent.ts')).createExportUnsent(all)(),
-    importUnsent: async (file: File) =>
-      (await import('./importUnsent.ts')).createImportUnsent(all)(file),
-  }
+    importUnsent: async (file) => (await import('./importUnsent.ts')).createImportUnsent(all)(file),
+  } satisfies Partial<Actions>
 }

@@ -62,9 +62,12 @@ const firstStyles = new Set([
 ])
 
 const isMap = (key) =>
-  /place\/map\/(?!(MapFrame|PinMap|ReportsMap|useMapChunk))|leaflet/.test(manifest[key].src ?? key)
+  /place\/map\/(?!(MapFrame|PinMap|ReportsMap|useMapChunk))|place\/pack|watchArchive|leaflet/.test(
+    manifest[key].src ?? key,
+  )
 /** Fetched when somebody asks for it, or where a browser lacks what all others have. */
-const onRequest = /minisearch|categorySearch|exifr|mini\.esm|answerTo|pageEasel|workbox-window|fetchPack|(ex|im)portUnsent/
+const onRequest =
+  /minisearch|categorySearch|exifr|mini\.esm|answerTo|pageEasel|workbox-window|fetchPack|(ex|im)portUnsent|ownReportActions|uqr|savePack|fetchOwnPhoto/
 const flowKeys = graph([
   ...firstKeys,
   ...below('client/wiring/'),
@@ -136,6 +139,15 @@ const measured = {
 
 if (!entry || workers.length === 0 || !existsSync(join(client, '.vite/manifest.json'))) {
   console.error('The build lacks its entry or its service worker: run node src/tools/run/build.mjs')
+  process.exit(1)
+}
+
+/** Schemas are made while a chunk loads: in a circle one would wait for another that waits for it. */
+const circular = Object.keys(manifest).filter((key) =>
+  graph(manifest[key].imports ?? [], new Set()).has(key),
+)
+if (circular.length > 0) {
+  console.error(`Chunks that import each other in a circle: ${circular.join(', ')}`)
   process.exit(1)
 }
 
