@@ -35,10 +35,20 @@ export async function sendInBackground(self: ServiceWorkerGlobalScope): Promise<
       await run({ insist: true })
     }
     const { operations, photosWaiting } = await whatWaits(db)
+    await badge(self.navigator, operations.length)
     if (operations.length + photosWaiting > 0) throw new Error('Something still waits to be sent')
   } finally {
     channel.close()
     db.close()
+  }
+}
+
+/** The number on the icon, also when no page is open to keep it right. */
+async function badge(holder: WorkerNavigator, count: number): Promise<void> {
+  try {
+    await (count > 0 ? holder.setAppBadge?.(count) : holder.clearAppBadge?.())
+  } catch {
+    // Not installed, or the person does not want numbers: the app itself says it as well.
   }
 }
 

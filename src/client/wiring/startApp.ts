@@ -23,6 +23,7 @@ import { createPhotoPipeline } from '#client/photos/pipeline.ts'
 import { createLocator } from '#client/place/locator.ts'
 import type { App } from '#client/stores/appContext.ts'
 import { createStores, type Stores } from '#client/stores/createStores.ts'
+import { keepBadge } from './appBadge.ts'
 import { after, askToPersist, fillRandom, isMetered, openChannel, storageUse } from './browser.ts'
 import { deviceArchives } from './deviceArchives.ts'
 import { devicePlaces } from './devicePlaces.ts'
@@ -68,6 +69,7 @@ export async function startApp(shell: ShellPorts): Promise<App> {
   stores.sync.subscribe((state, before) => {
     if (state.waiting !== before.waiting) ports.triggers.changed()
   })
+  keepBadge(stores.sync, navigator)
   void resume().catch(failed)
   void refreshCity(ports).catch(failed)
   ports.triggers.start()
