@@ -97,3 +97,30 @@ test('"me too" counts once, and can be taken back', async () => {
   await other.sync()
   expect(await other.db.nearby.get(id)).toMatchObject({ supports: 1 })
 })
+
+test('a photo removed by a slip of the thumb comes back to its place', async () => {
+  const { phone } = await aTownWithPhone()
+  await phone.actions.startDraft()
+  const pictures = await Promise.all([10, 90, 170].map((shade) => aPicture(shade)))
+  await phone.actions.addPhotos(pictures, 'gallery')
+  const before = phone.stores.draft.getState().photos.map(({ id }) => id)
+
+  await phone.actions.removePhoto(before[1] ?? '')
+  expect(phone.stores.draft.getState().photos).toHaveLength(2)
+  expect(phone.stores.mine.getState().undo?.what).toBe('photo_removed')
+  await phone.actions.undo()
+
+  expect(phone.stores.draft.getState().photos.map(({ id }) => id)).toEqual(before)
+})
+
+test('a removed photo does not come back where five others have taken its place', async () => {
+  const { phone } = await aTownWithPhone()
+  const id = await phone.actions.startDraft()
+  const pictures = await Promise.all([1, 2, 3, 4, 5, 6].map((shade) => aPicture(shade * 40)))
+  await phone.actions.addPhotos(pictures.slice(0, 5), 'gallery')
+  await phone.actions.removePhoto(phone.stores.draft.getState().photos[0]?.id ?? '')
+  await phone.actions.addPhotos(pictures.slice(5), 'gallery')
+  await phone.actions.undo()
+  expect((await phone.db.drafts.get(id))?.photos).toHaveLength(5)
+  expect(await phone.db.photos.count()).toBe(5)
+})

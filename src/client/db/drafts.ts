@@ -1,3 +1,4 @@
+import { maxPhotos } from '#domain/report.ts'
 import type { Database } from './database.ts'
 import { removePhotosOf } from './photos.ts'
 import type { DraftRow, PhotoRow, PictureRow } from './schema.ts'
@@ -45,14 +46,42 @@ export const putDraftBack = (db: Database, whole: WholeDraft): Promise<void> =>
     }),
   )
 
-/** Names a draft's photos in their order and forgets one of them. */
-export const removeDraftPhoto = (db: Database, draftId: string, photoId: string): Promise<void> =>
+export interface TakenPhoto {
+  readonly photo: PhotoRow
+  readonly picture: PictureRow
+  /** Its place among the draft's photos. */
+  readonly index: number
+}
+
+/** Takes one photo out of a draft; what was taken can be put back. */
+export const takeDraftPhoto = (
+  db: Database,
+  draftId: string,
+  photoId: string,
+): Promise<TakenPhoto | undefined> =>
   db.lasting(() =>
     db.transaction('rw', db.drafts, db.photos, db.pictures, async () => {
       const draft = await db.drafts.get(draftId)
-      if (!draft) return
+      const photo = await db.photos.get(photoId)
+      const picture = await db.pictures.get(photoId)
+      if (!draft) return undefined
       await db.drafts.put({ ...draft, photos: draft.photos.filter((id) => id !== photoId) })
       await db.photos.delete(photoId)
       await db.pictures.delete(photoId)
+      const index = draft.photos.indexOf(photoId)
+      return photo && picture && index >= 0 ? { photo, picture, index } : undefined
+    }),
+  )
+
+/** Nothing happens to a draft that is gone or has as many photos as it may have. */
+export const putDraftPhotoBack = (db: Database, taken: TakenPhoto): Promise<void> =>
+  db.lasting(() =>
+    db.transaction('rw', db.drafts, db.photos, db.pictures, async () => {
+      const draft = await db.drafts.get(taken.photo.owner_id)
+      if (!draft || draft.photos.length >= maxPhotos) return
+      const photos = draft.photos.toSpliced(taken.index, 0, taken.photo.id)
+      await db.drafts.put({ ...draft, photos })
+      await db.photos.put(taken.photo)
+      await db.pictures.put(taken.picture)
     }),
   )

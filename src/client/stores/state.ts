@@ -44,7 +44,13 @@ export interface MineState {
 }
 
 export interface UndoOffer {
-  readonly what: 'sent' | 'draft_deleted' | 'supported' | 'withdrawn' | 'report_deleted'
+  readonly what:
+    | 'sent'
+    | 'draft_deleted'
+    | 'photo_removed'
+    | 'supported'
+    | 'withdrawn'
+    | 'report_deleted'
   readonly id: string
   /** ms since 1970. */
   readonly until: number
@@ -141,6 +147,8 @@ export interface AppState {
   readonly updateReady: boolean
   readonly install: 'none' | 'prompt' | 'ios'
   readonly storage?: { readonly used: number; readonly quota: number; readonly persisted: boolean }
+  /** Another round of photos would not fit on this device any more. */
+  readonly tight?: boolean
   /** A write failed: the message stays until the person has seen it. */
   readonly trouble?: 'full' | 'store_failed' | 'other_tabs'
 }
