@@ -32,6 +32,8 @@ export async function refreshCity(ports: Ports): Promise<void> {
   if (city === undefined) return ports.stores.city.setState({ status: 'missing' })
   if (chosen === undefined) await writeSetting(ports.db, cityKey, city)
   if (!(await refreshPack(ports, city))) ports.stores.city.setState({ status: 'missing' })
+  // Until now there was no city to ask about: its open reports come at once, not with the timer.
+  else if (chosen === undefined) void ports.run({ pull: true })
 }
 
 /** True when the city is on the device afterwards. */

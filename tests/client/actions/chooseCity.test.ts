@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createChooseCity } from '#client/actions/chooseCity.ts'
+import { createChooseCity, refreshCity } from '#client/actions/chooseCity.ts'
 import { aTownWithPhone } from '#tests/support/aTownWithPhone.ts'
 
 async function aTravellersPhone() {
@@ -24,4 +24,20 @@ test('a city that is neither here nor to be had leaves the present one, and says
   await createChooseCity(ports)('elsewhere')
   expect(stores.city.getState()).toMatchObject({ unreachable: 'elsewhere' })
   expect(stores.city.getState().pack).toBe(before)
+})
+
+test('a new phone asks for the open reports as soon as it has its first city', async () => {
+  const { ports, pack } = await aTravellersPhone()
+  await ports.db.settings.clear()
+  const asked: unknown[] = []
+  await refreshCity({
+    ...ports,
+    fetchCities: async () => ({
+      cities: [{ ...pack.city, id: 'elsewhere' }],
+      example: false,
+    }),
+    fetchPack: async () => ({ kind: 'pack' as const, pack, mapFiles: [] }),
+    run: async (wish) => void asked.push(wish),
+  })
+  expect(asked).toEqual([{ pull: true }])
 })
