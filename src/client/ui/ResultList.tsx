@@ -3,12 +3,14 @@ import './styles/result-list.css'
 
 interface ResultListProps {
   label: string
+  /** Side by side where there is room: for short names. */
+  tiles?: boolean
   children: ComponentChildren
 }
 
 /** What a search found, as large buttons below its field. */
-export const ResultList = ({ label, children }: ResultListProps) => (
-  <ul class="result-list" aria-label={label}>
+export const ResultList = ({ label, tiles, children }: ResultListProps) => (
+  <ul class={tiles ? 'result-list result-list--tiles' : 'result-list'} aria-label={label}>
     {children}
   </ul>
 )

@@ -19,7 +19,7 @@ import { useAnswer, usePlacesCity } from './usePlaces.ts'
 export function AddressSearch({ flow }: { flow: Flow }) {
   const t = useT('report')
   const [query, setQuery] = useState('')
-  const { hits, near } = useHits(flow, query)
+  const { hits, near, ask } = useHits(flow, query)
   const wordsOf = useHitWords()
 
   function onChoose(hit: Hit) {
@@ -30,12 +30,18 @@ export function AddressSearch({ flow }: { flow: Flow }) {
         ...rest,
         ...hit.point,
         source: isThing ? 'asset' : 'address',
-        address_string: title,
+        // A thing is named with its address, as soon as that is known.
+        address_string: isThing ? '' : title,
       },
       attributes: isThing ? withAsset(attributes, hit.asset) : attributes,
     }))
     setQuery('')
     announce(t('place.search.chosen', { name: title }))
+  }
+  /** The hits on the screen may still be those of the letter before. */
+  async function takeFirst() {
+    const [first] = (await ask?.()) ?? []
+    if (first) onChoose(first)
   }
   function onTyped() {
     const address_string = query.trim()
@@ -51,8 +57,7 @@ export function AddressSearch({ flow }: { flow: Flow }) {
         class="stack stack--tight"
         onSubmit={(event) => {
           event.preventDefault()
-          const [first] = hits ?? []
-          if (first) onChoose(first)
+          flow.act(takeFirst())
         }}
       >
         <TextField
@@ -101,7 +106,7 @@ function useHits({ draft, pack }: Flow, query: string) {
   const isEnough = query.trim().length >= 2
   const ask = places && isEnough ? () => places.search(city, query, near) : undefined
   const hits = useAnswer(ask, [places, city, isEnough ? query : ''])
-  return { hits: isEnough ? hits : undefined, near: own }
+  return { hits: isEnough ? hits : undefined, near: own, ask }
 }
 
 interface HitLineProps {

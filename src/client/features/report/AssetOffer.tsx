@@ -1,7 +1,7 @@
 import { formatDistance } from '#client/i18n/format.ts'
 import { useLanguage, useT } from '#client/i18n/useT.ts'
 import { assetLabel } from '#client/place/assets/assetWords.ts'
-import type { NearAsset } from '#client/place/assets/nearestAssets.ts'
+import { maxOffered, type NearAsset } from '#client/place/assets/nearestAssets.ts'
 import { useApp } from '#client/stores/appContext.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -12,6 +12,9 @@ import { chosenAsset, withAsset, withoutAsset } from '#domain/asset.ts'
 import { pointOf } from '#domain/place.ts'
 import type { Flow } from './flow.ts'
 import { useAnswer, usePlacesCity } from './usePlaces.ts'
+
+/** There the report itself must stay in sight; the map has them all. */
+const maxOnReview = 4
 
 interface AssetOfferProps {
   flow: Flow
@@ -48,8 +51,8 @@ export function AssetOffer({ flow, keepOpen = false }: AssetOfferProps) {
   }
   return (
     <Section id="asset-offer" title={t('asset.title')}>
-      <ResultList label={t('asset.list')}>
-        {near.map((one) => (
+      <ResultList tiles label={t('asset.list')}>
+        {near.slice(0, keepOpen ? maxOffered : maxOnReview).map((one) => (
           <Result
             key={one.asset.id}
             picture={<Pictogram name={category.pictogram} size={32} />}

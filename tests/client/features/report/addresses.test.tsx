@@ -44,14 +44,15 @@ test('an address is typed with a mistake, the first hit taken with Enter, and th
   const reporter = await aReporterWithPack('/melden/d1/ort')
   const field = await screen.findByRole('searchbox', { name: 'Adresse oder Ort suchen' })
   await reporter.user.type(field, 'domstrase 4')
-  await screen.findByText(/Treffer/)
-  const hits = screen.getByRole('list', { name: 'Gefundene Orte' })
-  expect(within(hits).getAllByRole('button')[0]?.textContent).toContain('Domstraße 4')
+  const hits = await screen.findByRole('list', { name: 'Gefundene Orte' })
+  expect(await within(hits).findByRole('button', { name: /^Domstraße 4/ })).toBeTruthy()
   await reporter.user.keyboard('{Enter}')
-  expect(reporter.draft?.place).toMatchObject({
-    source: 'address',
-    address_string: 'Domstraße 4',
-  })
+  await waitFor(() =>
+    expect(reporter.draft?.place).toMatchObject({
+      source: 'address',
+      address_string: 'Domstraße 4',
+    }),
+  )
   expect(reporter.draft?.place?.lat).toBeCloseTo(moved(market, 300, 45).lat, 4)
   expect(await screen.findByText('Der Stift steht vor Domstraße 4.')).toBeTruthy()
   expect(screen.queryByRole('list', { name: 'Gefundene Orte' })).toBeNull()
@@ -99,6 +100,19 @@ test('the lamp that is meant is one tap; its number goes along and the pin moves
     expect(reporter.draft?.place?.address_string).toBe('Laterne 4711, vor Kaiserstraße 2'),
   )
   expect(screen.queryByRole('button', { name: 'Es ist etwas anderes' })).toBeNull()
+})
+
+test('a lamp found by its number is the lamp that is meant', async () => {
+  const reporter = await aReporterWithPack('/melden/d1/kategorie', moved(market, 300, 0))
+  await reporter.tap('Licht aus')
+  await reporter.tap(/^Ort/)
+  const field = await screen.findByRole('searchbox', { name: 'Adresse oder Ort suchen' })
+  await reporter.user.type(field, 'lampe 4712')
+  await reporter.tap(/^Laterne 4712/)
+  expect(reporter.draft?.attributes).toEqual({ asset_id: 'n2', asset_ref: '4712' })
+  await waitFor(() =>
+    expect(reporter.draft?.place?.address_string).toBe('Laterne 4712, vor Kaiserstraße 4'),
+  )
 })
 
 test('something else is one tap, and is not asked again', async () => {
