@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { createFetchTile } from '#server/tiles/fetchTile.ts'
 import { createTileCache, type FetchTile } from '#server/tiles/tileCache.ts'
 import { aCity } from './support/aCity.ts'
+import { aTown } from './support/aTown.ts'
 
 const city = aCity()
 /** The tile of the city's centre. */
@@ -87,4 +88,17 @@ test('the source learns who we are and nothing else', async () => {
   expect(sent?.headers).toEqual({ 'user-agent': 'Stadtlabor', accept: 'image/*' })
   const failing = createFetchTile(() => Promise.reject(new TypeError('no route')), 'Stadtlabor')
   expect(await failing('https://tiles.example/1/2/3.png')).toBeUndefined()
+})
+
+test('where a tile cannot be had the answer is empty, no error, and keeps the map from asking again', async () => {
+  const path = '/api/v1/cities/musterstadt/tiles/14/8590/5548'
+  const away = await aTown({ tile: async () => ({ kind: 'unavailable', retryAfterS: 60 }) })
+  const answer = await away.ask(path)
+  expect([answer.status, await answer.text()]).toEqual([204, ''])
+  expect(answer.headers.get('cache-control')).toContain('max-age=60')
+  const outside = await aTown({ tile: async () => ({ kind: 'none' }) })
+  expect((await outside.ask(path)).status).toBe(204)
+  expect((await outside.ask('/api/v1/cities/musterstadt/tiles/14/a/b')).status).toBe(404)
+  const served = await aTown({ tile: async () => ({ kind: 'tile', ...png }) })
+  expect((await served.ask(path)).headers.get('content-type')).toBe('image/png')
 })

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { LoadedCity } from '../cities.ts'
 import { closedPolicy } from '../http/headers.ts'
-import { notFound, problemResponse } from '../http/problem.ts'
+import { notFound } from '../http/problem.ts'
 import type { AppPorts } from '../ports.ts'
 
 export async function getTile(c: Context, city: LoadedCity, ports: AppPorts): Promise<Response> {
@@ -22,10 +22,14 @@ export async function getTile(c: Context, city: LoadedCity, ports: AppPorts): Pr
         },
       })
     case 'none':
-      return notFound('this city has no such tile')
+      return noTile(dayS)
     case 'unavailable':
-      return problemResponse(504, 'no_tile_source', 'the map source does not answer', {
-        headers: { 'retry-after': String(tile.retryAfterS) },
-      })
+      return noTile(tile.retryAfterS)
   }
 }
+
+const dayS = 86_400
+
+/** No tile is no error: for each picture that fails a browser writes one to everybody's console. */
+const noTile = (maxAgeS: number): Response =>
+  new Response(null, { status: 204, headers: { 'cache-control': `public, max-age=${maxAgeS}` } })

@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
-import { payloadSchemas } from '#protocol/operation.ts'
 import { CityListSchema } from '#protocol/cities.ts'
+import { payloadSchemas } from '#protocol/operation.ts'
 import { PackManifestSchema } from '#protocol/pack.ts'
 import { PhotoAnswerSchema } from '#protocol/photo.ts'
 import { HttpProblemSchema } from '#protocol/problem.ts'
@@ -100,8 +100,9 @@ export const routes: readonly Route[] = [
   {
     method: 'get',
     path: '/api/v1/cities/{city}/tiles/{z}/{x}/{y}',
-    summary: "A tile of the city's online map",
-    answers: { 200: 'image/png', 404: 'HttpProblem', 504: 'HttpProblem' },
+    summary:
+      "A tile of the city's online map; empty (204) where there is none or its source is away",
+    answers: { 200: 'image/png', 204: 'no content', 404: 'HttpProblem' },
   },
   {
     method: 'get',
