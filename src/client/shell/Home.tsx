@@ -5,6 +5,8 @@ import { useStore } from '#client/stores/useStore.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { Tile, TileGrid } from '#client/ui/Tile.tsx'
+import type { Delivery } from '#domain/delivery.ts'
+import type { Handling } from '#domain/handling.ts'
 import { inLanguage } from '#domain/localText.ts'
 
 /** The start page answers a tap before the device store is open: the app comes a moment later. */
@@ -24,35 +26,37 @@ export function Home() {
         </span>
       </a>
       {app && <City app={app} />}
-      <TileGrid>
-        <Tile
-          picture={<Icon name="map" size={32} />}
-          label={t('home.nearby')}
-          hint={t('home.nearbyHint')}
-          href="/naehe"
-        />
-        {app ? (
-          <MineTile app={app} />
-        ) : (
+      <div class="home__tiles">
+        <TileGrid>
           <Tile
-            picture={<Icon name="list" size={32} />}
-            label={t('home.mine')}
-            hint={t('home.mineHint')}
-            href="/meine"
+            picture={<Icon name="map" size={32} />}
+            label={t('home.nearby')}
+            hint={t('home.nearbyHint')}
+            href="/naehe"
           />
-        )}
-        <Tile
-          picture={<Icon name="footprints" size={32} />}
-          label={t('home.round')}
-          hint={t('home.roundHint')}
-          href="/runde"
-        />
-        <Tile
-          picture={<Icon name="circle-question-mark" size={32} />}
-          label={t('help.title')}
-          href="/hilfe"
-        />
-      </TileGrid>
+          {app ? (
+            <MineTile app={app} />
+          ) : (
+            <Tile
+              picture={<Icon name="list" size={32} />}
+              label={t('home.mine')}
+              hint={t('home.mineHint')}
+              href="/meine"
+            />
+          )}
+          <Tile
+            picture={<Icon name="footprints" size={32} />}
+            label={t('home.round')}
+            hint={t('home.roundHint')}
+            href="/runde"
+          />
+          <Tile
+            picture={<Icon name="circle-question-mark" size={32} />}
+            label={t('help.title')}
+            href="/hilfe"
+          />
+        </TileGrid>
+      </div>
       {app && <Emergency app={app} />}
     </Page>
   )
@@ -87,20 +91,20 @@ function City({ app }: { app: App }) {
   )
 }
 
+/** By type alone: the domain's own rule would bring its schemas before the first paint. */
+const closed: Readonly<Record<Handling, boolean>> = {
+  ...{ received: false, in_progress: false },
+  ...{ done: true, declined: true, withdrawn: true },
+}
+const isUnderway = (delivery: Delivery): boolean =>
+  delivery.kind !== 'gone' && !(delivery.kind === 'handled' && closed[delivery.handling])
+
 function MineTile({ app }: { app: App }) {
   const t = useT('common')
   const drafts = useStore(app.stores.mine, (state) => state.drafts.length)
   const open = useStore(
     app.stores.mine,
-    (state) =>
-      state.entries.filter(
-        ({ delivery }) =>
-          !['gone'].includes(delivery.kind) &&
-          !(
-            delivery.kind === 'handled' &&
-            ['done', 'declined', 'withdrawn'].includes(delivery.handling)
-          ),
-      ).length,
+    (state) => state.entries.filter(({ delivery }) => isUnderway(delivery)).length,
   )
   const hint =
     drafts > 0
