@@ -27,9 +27,9 @@ export interface Trial {
 }
 
 /** Builds the trial page as the product is built and serves it to a real Chromium. */
-export async function startTrial(): Promise<Trial> {
+export async function startTrial(page = 'mapAndPhotosPage.html'): Promise<Trial> {
   const outDir = await mkdtemp(join(tmpdir(), 'trial-'))
-  await buildTrial(outDir)
+  await buildTrial(outDir, page)
   const asked: string[] = []
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://trial').pathname
@@ -54,14 +54,14 @@ export async function startTrial(): Promise<Trial> {
     asked,
     answer: () => undefined,
     async open(options) {
-      const page = Object.assign(await browser.newPage(options), { complaints: [] as string[] })
-      page.on('pageerror', (error) => page.complaints.push(String(error)))
-      page.on('console', (said) => {
-        if (said.type() === 'error') page.complaints.push(said.text())
+      const opened = Object.assign(await browser.newPage(options), { complaints: [] as string[] })
+      opened.on('pageerror', (error) => opened.complaints.push(String(error)))
+      opened.on('console', (said) => {
+        if (said.type() === 'error') opened.complaints.push(said.text())
       })
-      await page.goto(`http://localhost:${port}/tests/browser/mapAndPhotosPage.html`)
-      await page.waitForFunction('window.bench')
-      return page
+      await opened.goto(`http://localhost:${port}/tests/browser/${page}`)
+      await opened.waitForFunction('window.bench')
+      return opened
     },
     async close() {
       await browser.close()
@@ -82,7 +82,7 @@ const chromiumArgs = [
   '--disable-sync',
 ]
 
-const buildTrial = (outDir: string) =>
+const buildTrial = (outDir: string, page: string) =>
   build({
     configFile: false,
     logLevel: 'error',
@@ -95,6 +95,6 @@ const buildTrial = (outDir: string) =>
       target: 'es2022',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: 'tests/browser/mapAndPhotosPage.html' },
+      rollupOptions: { input: `tests/browser/${page}` },
     },
   })
