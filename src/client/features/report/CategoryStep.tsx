@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { useT } from '#client/i18n/useT.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/Field.tsx'
@@ -11,13 +10,15 @@ import type { Category } from '#domain/category.ts'
 import { byShare, tileGroups } from './categoryTiles.ts'
 import { StepPage, type StepProps } from './StepPage.tsx'
 import { useCategorySearch } from './useCategorySearch.ts'
+import { useEntryWord } from './useEntryWord.ts'
 
 export function CategoryStep({ flow, failed }: StepProps) {
   const t = useT('report')
-  const [query, setQuery] = useState('')
+  const { word: query, setWord: setQuery, keep } = useEntryWord('sought')
   const { list } = flow.pack
   const found = useCategorySearch(list.categories, query)
   function onChoose(service_code: string) {
+    keep()
     const next = list.categories.find((one) => one.service_code === service_code)
     const isOtherKind = next?.asset_kind !== flow.category?.asset_kind
     const { attributes } = flow.draft

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 
-import { cleanup, screen, waitFor, within } from '@testing-library/preact'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, expect, test } from 'vitest'
 import { aDraft, inTown } from './aCity.ts'
 import { aReporter } from './aReporter.tsx'
@@ -138,7 +138,9 @@ test('back after sending shows the receipt, never the form, and sends nothing ag
   await reporter.tap('Wilder Müll')
   await reporter.tap('Senden')
   await reporter.title('Danke!')
+  const moved = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }))
   history.back()
+  await moved
   await waitFor(() => expect(location.pathname).toMatch(/gesendet$/))
   await reporter.title('Danke!')
   expect(reporter.played.filter((one) => one === 'submitDraft')).toHaveLength(1)
@@ -292,4 +294,17 @@ test('a category is found by an everyday word with a typing error; nothing found
   await reporter.user.type(screen.getByLabelText(/^Suchen/), 'xylophon')
   expect(await screen.findByText('Dazu gibt es keine eigene Kategorie.')).toBeDefined()
   expect(screen.getByRole('button', { name: 'Sonstiges' })).toBeDefined()
+})
+
+test('back from the next step, the word that was searched for is still there', async () => {
+  const reporter = await aReporter()
+  await reporter.photo()
+  await reporter.title('Worum geht es?')
+  const field = () => screen.getByLabelText<HTMLInputElement>(/^Suchen/)
+  fireEvent.input(field(), { target: { value: 'müll' } })
+  await reporter.tap('Wilder Müll')
+  await reporter.title('Passt alles?')
+  history.back()
+  await reporter.title('Worum geht es?')
+  expect(field().value).toBe('müll')
 })
