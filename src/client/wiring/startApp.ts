@@ -74,7 +74,12 @@ export async function startApp(shell: ShellPorts): Promise<App> {
   void refreshCity(ports).catch(failed)
   ports.triggers.start()
   const archives = deviceArchives(db, (url, init) => fetch(url, init), failed)
-  return { actions: reportingActions(actions, failed), stores, archives, places: devicePlaces(db, after, now) }
+  return {
+    actions: reportingActions(actions, failed),
+    stores,
+    archives,
+    places: devicePlaces(db, after, now),
+  }
 }
 
 /** A write failed: the message stays until the person has seen it. */
