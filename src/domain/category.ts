@@ -11,7 +11,6 @@ export const DatatypeSchema = v.picklist([
   'singlevaluelist',
   'multivaluelist',
 ])
-export type Datatype = v.InferOutput<typeof DatatypeSchema>
 
 const CodeSchema = v.pipe(
   v.string(),

@@ -63,7 +63,6 @@ export const uiPictograms = [
 
 export const pictograms = [...categoryPictograms, ...uiPictograms] as const
 export type CategoryPictogram = (typeof categoryPictograms)[number]
-export type UiPictogram = (typeof uiPictograms)[number]
 export type Pictogram = (typeof pictograms)[number]
 
 export const isCategoryPictogram = (name: string): name is CategoryPictogram =>

@@ -11,7 +11,6 @@ export const LongSchema = v.pipe(v.number(), v.minValue(-180), v.maxValue(180))
 
 /** How the position came about; the desk judges its worth by it. */
 export const PlaceSourceSchema = v.picklist(['gps', 'map', 'photo', 'address', 'link', 'asset'])
-export type PlaceSource = v.InferOutput<typeof PlaceSourceSchema>
 
 export const maxAddressLength = 300
 export const maxPlaceDescriptionLength = 1000
