@@ -1,13 +1,12 @@
 import type { Map as LeafletMap } from 'leaflet'
-import { openArchive } from '#client/place/pack/archive.ts'
+import { type ArchiveMeta, openArchive } from '#client/place/pack/archive.ts'
 import type { Archives } from '#client/place/pack/archives.ts'
 import type { Source } from '#client/place/pack/source.ts'
-import type { PackMeta } from '#protocol/mapPack.ts'
 import { type CityLayer, createCityLayer } from './city/cityLayer.ts'
 import type { MapPack } from './ground.ts'
 
 export interface StreetsEvents {
-  readonly onShown: (meta: PackMeta | undefined) => void
+  readonly onShown: (meta: ArchiveMeta | undefined) => void
   /** There is no street map of this city, or it cannot be read now. */
   readonly onMissing: () => void
 }

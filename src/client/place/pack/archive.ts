@@ -1,5 +1,4 @@
-import * as v from 'valibot'
-import { type PackMeta, PackMetaSchema } from '#protocol/mapPack.ts'
+import type { PackMeta } from '#protocol/mapPack.ts'
 import { type Entry, findEntry, readDirectory } from './directory.ts'
 import { gunzip } from './gunzip.ts'
 import type { Source } from './source.ts'
@@ -11,11 +10,14 @@ export type Tile =
   | { readonly kind: 'none' }
   | { readonly kind: 'unreachable' }
 
+/** What the map itself shows of the archive's own words. */
+export type ArchiveMeta = Pick<PackMeta, 'attribution' | 'attribution_url' | 'invented'>
+
 export interface Archive {
   readonly key: string
   readonly minZoom: number
   readonly maxZoom: number
-  readonly meta: PackMeta | undefined
+  readonly meta: ArchiveMeta | undefined
   tile(z: number, x: number, y: number): Promise<Tile>
 }
 
@@ -101,10 +103,22 @@ function readHeader(bytes: Uint8Array<ArrayBuffer>) {
   }
 }
 
-const MetadataSchema = v.object({ stadtlabor: PackMetaSchema })
-
-/** Undefined for an archive that another tool has made: it may be drawn, but says nothing of itself. */
-function metaOf(bytes: Uint8Array): PackMeta | undefined {
-  const parsed = v.safeParse(MetadataSchema, JSON.parse(new TextDecoder().decode(bytes)))
-  return parsed.success ? parsed.output.stadtlabor : undefined
+/**
+ * Undefined for an archive that another tool has made: it may be drawn, but says nothing of itself.
+ * Looked through by hand: the schema library would weigh more than the whole reader.
+ */
+function metaOf(bytes: Uint8Array): ArchiveMeta | undefined {
+  const json: unknown = JSON.parse(new TextDecoder().decode(bytes))
+  const ours = partOf(json, 'stadtlabor')
+  const attribution = partOf(ours, 'attribution')
+  const url = partOf(ours, 'attribution_url')
+  if (typeof attribution !== 'string') return undefined
+  return {
+    attribution,
+    invented: partOf(ours, 'invented') === true,
+    ...(typeof url === 'string' ? { attribution_url: url } : {}),
+  }
 }
+
+const partOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined

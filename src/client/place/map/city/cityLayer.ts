@@ -19,6 +19,7 @@ export interface CityLayer {
 
 export const cityPanes = { tiles: 'city-tiles', names: 'city-names' } as const
 const maxZoom = 19
+const namesAfterMs = 80
 
 export function createCityLayer(map: LeafletMap, lat: number): CityLayer {
   const slicer = createSlicer({ now: () => performance.now(), later: createLater() })
@@ -27,16 +28,19 @@ export function createCityLayer(map: LeafletMap, lat: number): CityLayer {
   let drawings: Drawings | undefined
   let deepest = 14
   let tiles: CityTileLayer | undefined
-  let frame = 0
+  let naming: ReturnType<typeof setTimeout> | undefined
   const names = createNamesSheet(cityPanes.names, lat, {
     slicer,
     drawings: () => drawings,
     paper: () => paper,
     deepest: () => deepest,
   })
+  // Squares come one by one; laying all names out anew for each would cost more than the squares.
   const renameSoon = () => {
-    cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(() => names.repaint())
+    naming ??= setTimeout(() => {
+      naming = undefined
+      names.repaint()
+    }, namesAfterMs)
   }
   const draw = (from: Drawings, minZoom: number) => {
     const before = tiles
@@ -65,7 +69,7 @@ export function createCityLayer(map: LeafletMap, lat: number): CityLayer {
     },
     retry: () => tiles?.redraw(),
     remove() {
-      cancelAnimationFrame(frame)
+      clearTimeout(naming)
       tiles?.remove()
       names.remove()
     },
