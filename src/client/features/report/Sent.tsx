@@ -8,6 +8,7 @@ import { useStore } from '#client/stores/useStore.ts'
 import { Alert } from '#client/ui/Alert.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Card } from '#client/ui/Card.tsx'
+import { InstallOffer } from '#client/ui/InstallOffer.tsx'
 import { Local } from '#client/ui/Local.tsx'
 import { OfflineOffer } from '#client/ui/OfflineCity.tsx'
 import { Page } from '#client/ui/Page.tsx'
@@ -92,6 +93,7 @@ function Receipt({ entry }: { entry: MineEntry }) {
         </Section>
       )}
       {words !== 'gone' && <FollowCode report={report} />}
+      {words === 'received' && <InstallAfterFirst />}
       <OfflineOfferHere />
     </Page>
   )
@@ -100,6 +102,17 @@ function Receipt({ entry }: { entry: MineEntry }) {
 /** The first good moment: the report is safe, and its city is known. */
 function OfflineOfferHere() {
   return <OfflineOffer {...useOfflineCity()} />
+}
+
+/** Offered once, when the app has shown what it is good for; later it is found in the settings. */
+function InstallAfterFirst() {
+  const { actions, stores } = useApp()
+  const kind = useStore(stores.app, (state) => state.install)
+  const isFirst = useStore(
+    stores.mine,
+    ({ entries }) => entries.filter(({ report }) => report.payload).length === 1,
+  )
+  return isFirst ? <InstallOffer kind={kind} onInstall={() => void actions.install()} /> : null
 }
 
 function WhatNow({ reportId }: { reportId: string }) {

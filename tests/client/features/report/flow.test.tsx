@@ -308,3 +308,17 @@ test('back from the next step, the word that was searched for is still there', a
   await reporter.title('Worum geht es?')
   expect(field().value).toBe('müll')
 })
+
+test('the first report that has arrived is the moment to offer the home screen', async () => {
+  const reporter = await aReporter()
+  await reporter.photo()
+  await reporter.tap('Wilder Müll')
+  await reporter.tap('Senden')
+  await reporter.title('Danke!')
+  reporter.stores.app.setState({ install: 'prompt' })
+  expect(screen.queryByRole('button', { name: 'Installieren' })).toBeNull()
+  const delivery = { kind: 'received', number: 'OF-1', photosLeft: 0, photos: 1 } as const
+  const { entries } = reporter.stores.mine.getState()
+  reporter.stores.mine.setState({ entries: entries.map((entry) => ({ ...entry, delivery })) })
+  expect(await screen.findByRole('button', { name: 'Installieren' })).toBeDefined()
+})
