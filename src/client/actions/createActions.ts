@@ -1,3 +1,4 @@
+import { hasRoomFor } from '#client/db/room.ts'
 import type { Actions } from './actions.ts'
 import { createAddPhotos } from './addPhotos.ts'
 import { createAgainHere } from './againHere.ts'
@@ -8,6 +9,7 @@ import { createDeleteDraft } from './deleteDraft.ts'
 import { createDraftKeeper, type DraftKeeper } from './draftKeeper.ts'
 import { createEditDraft, createGoToStep } from './editDraft.ts'
 import { createLocate } from './locate.ts'
+import { createNoteRoom } from './noteRoom.ts'
 import { nothing } from './nothing.ts'
 import { createOpenDraft } from './openDraft.ts'
 import type { ActionPorts } from './ports.ts'
@@ -51,10 +53,13 @@ function draftActions(ports: ActionPorts, keeper: DraftKeeper, undoKeeper: UndoK
   const all = { ...ports, keeper, undoKeeper }
   let adding: Promise<unknown> = Promise.resolve()
   const addOwnPhotos = createAddPhotos(all)
+  const noteRoom = createNoteRoom({ ...ports, hasRoomFor: (bytes) => hasRoomFor(ports.db, bytes) })
   const addPhotos: Actions['addPhotos'] = (files, from) => {
     const done = addOwnPhotos(files, from)
     // A failure reaches whoever added the photo; whoever waits only wants to know that it is over.
     adding = Promise.all([adding, done.catch(nothing)])
+    // A warning only: what goes wrong there comes to light with the next photo.
+    void done.then(noteRoom).catch(nothing)
     return done
   }
   const photosDone = async () => void (await adding)

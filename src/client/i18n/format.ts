@@ -50,14 +50,19 @@ export function formatDistance(metres: number, language: string): string {
   }).format(value)
 }
 
+const sizes = [
+  [1_000_000_000, 'gigabyte'],
+  [1_000_000, 'megabyte'],
+] as const
+
 export function formatBytes(bytes: number, language: string): string {
-  const [value, unit] =
-    bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+  const [size, unit] = sizes.find(([least]) => bytes >= least) ?? ([1000, 'kilobyte'] as const)
+  const value = bytes / size
   return new Intl.NumberFormat(language, {
     style: 'unit',
-    unit: String(unit),
-    maximumFractionDigits: Number(value) < 10 ? 1 : 0,
-  }).format(Number(value))
+    unit,
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  }).format(value)
 }
 
 /** "14:05": for what happens today. */

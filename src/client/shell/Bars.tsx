@@ -9,6 +9,7 @@ export function Bars({ app, onReport }: { app: App; onReport: boolean }) {
   return (
     <>
       <TroubleBar app={app} />
+      <TightBar app={app} />
       <CityBar app={app} />
       <UpdateBar app={app} onReport={onReport} />
       <SyncBar app={app} />
@@ -45,6 +46,13 @@ function SyncBar({ app }: { app: App }) {
     return <Bar icon="cloud-upload">{t('bar.sending', { count: waiting })}</Bar>
   if (photosWaiting > 0) return <Bar icon="image">{t('bar.photos', { count: photosWaiting })}</Bar>
   return null
+}
+
+/** In good time: there is still room, but not for many more photos. */
+function TightBar({ app }: { app: App }) {
+  const t = useT('common')
+  const isTight = useStore(app.stores.app, ({ tight, trouble }) => tight === true && !trouble)
+  return isTight ? <Bar icon="circle-alert">{t('bar.tight')}</Bar> : null
 }
 
 /** A city was chosen that is not on this device, and there is no way to fetch it now. */

@@ -19,8 +19,13 @@ export async function storageUse(storage: StorageManager | undefined) {
     storage.estimate(),
     storage.persisted(),
   ])
-  return { used: usage, quota, persisted }
+  return { used: usage, quota: isInvented(quota - usage) ? 0 : quota, persisted }
 }
+
+const tenGibibytes = 10 * 2 ** 30
+
+/** Since Chrome 138 the quota is always what is used and ten gibibytes more, whatever the real one. */
+const isInvented = (room: number): boolean => Math.abs(room - tenGibibytes) < 2_000_000
 
 /** A wish, not a need: what comes of it shows in `storageUse`. */
 export async function askToPersist(storage: StorageManager | undefined): Promise<void> {

@@ -20,6 +20,8 @@ export function StorageUse() {
   }, [actions])
   const used = formatBytes(storage?.used ?? 0, language)
   const quota = storage?.quota ?? 0
+  const isTried = useStore(stores.app, (state) => state.tight === true)
+  const isTight = isTried || (storage && quota > 0 && quota - storage.used < tightBytes)
   return (
     <Section id="settings-storage" title={t('storage.title')}>
       <p>
@@ -29,9 +31,7 @@ export function StorageUse() {
             ? t('storage.usedOf', { used, quota: formatBytes(quota, language) })
             : t('storage.used', { used })}
       </p>
-      {storage && quota > 0 && quota - storage.used < tightBytes && (
-        <Alert tone="warning" title={t('storage.tight')} />
-      )}
+      {isTight && <Alert tone="warning" title={t('storage.tight')} />}
       {storage && (
         <p class="muted">
           {storage.persisted ? t('storage.persisted') : t('storage.notPersisted')}

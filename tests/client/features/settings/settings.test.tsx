@@ -50,7 +50,7 @@ describe('the settings', () => {
 
   it.each([
     [{ used: 1_500_000, quota: 0, persisted: true }, /belegt 1,5 MB\./],
-    [{ used: 1_500_000, quota: 2_000_000_000, persisted: false }, /von 2.?000 MB/],
+    [{ used: 1_500_000, quota: 2_000_000_000, persisted: false }, /von 2 GB/],
     [undefined, /sagt nicht, wie viel Platz/],
   ])('tell honestly what is known of the storage: %o', async (storage, words) => {
     const { stores } = await showScreen(<SettingsScreen />)
