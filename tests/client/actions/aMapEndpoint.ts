@@ -23,14 +23,21 @@ export function aMapFile(chunks: number, seed: number, purpose: MapFile['purpose
 }
 type Stored = ReturnType<typeof aMapFile>
 
+interface MapEndpoint {
+  readonly asked: readonly string[]
+  spoil: ((count: number, bytes: Uint8Array) => Uint8Array | undefined) | undefined
+  before: (count: number) => Promise<void>
+  readonly fetchRange: FetchRange
+}
+
 /** Serves ranges of these files; `spoil` may tear the line or hand out other bytes. */
 export function aMapEndpoint(...stored: readonly Stored[]) {
   const asked: string[] = []
-  const endpoint = {
+  const endpoint: MapEndpoint = {
     asked,
-    spoil: undefined as ((count: number, bytes: Uint8Array) => Uint8Array | undefined) | undefined,
-    before: async (_count: number): Promise<void> => undefined,
-    fetchRange: (async (url, range) => {
+    spoil: undefined,
+    before: async () => undefined,
+    fetchRange: async (url, range) => {
       const found = stored.find(({ file }) => file.url === url)
       if (!found) return { kind: 'unanswered' }
       const count = asked.push(`${found.file.purpose} ${range?.from ?? 'whole'}`)
@@ -39,7 +46,7 @@ export function aMapEndpoint(...stored: readonly Stored[]) {
       const given = endpoint.spoil ? endpoint.spoil(count, part) : part
       if (!given) return { kind: 'unanswered' }
       return { kind: range ? 'range' : 'whole', bytes: Uint8Array.from(given) }
-    }) satisfies FetchRange as FetchRange,
+    },
   }
   return endpoint
 }
