@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +11,7 @@ import { startWords } from './app/startWords.ts'
 import { createStaticFiles } from './app/staticFiles.ts'
 import { createApp } from './app.ts'
 import { loadCities } from './cities.ts'
+import { openDataDir } from './dataDir.ts'
 import { hasExamples, loadDemo } from './demo/loadDemo.ts'
 import { createDesk } from './desk/createDesk.ts'
 import { firstLink } from './desk/firstLink.ts'
@@ -39,15 +40,14 @@ const env = orExit(
   ({ variable, remedy }) => `${variable} ${remedy}`,
 )
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
-const dataDir = resolve(env.DATA_DIR)
+const dataDir = orExit(openDataDir(resolve(env.DATA_DIR)), (problem) => problem)
 const clientDir = resolve(env.CLIENT_DIR ?? join(root, 'dist', 'client'))
 const cities = orExit(
   await loadCities(resolve(env.CITIES_DIR ?? join(root, 'public', 'cities'))),
-  ({ file, field, remedy }) => `${file} ${field}: ${remedy}`,
+  ({ file, field, remedy }) => `${[file, field].filter(Boolean).join(' ')}: ${remedy}`,
 )
 const now = Date.now
 
-mkdirSync(dataDir, { recursive: true })
 const database = openDatabase(env.DATABASE_URL, join(dataDir, 'stadtlabor.sqlite'))
 await migrate(database, migrations, now)
 await database.transaction((sql) => addCities(sql, cities.keys()))

@@ -1,0 +1,14 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { err, ok, type Result } from '#domain/result.ts'
+
+/** Makes the folder of all that must survive, or says in one line why it cannot be used. */
+export function openDataDir(dir: string): Result<string, readonly string[]> {
+  try {
+    mkdirSync(dir, { recursive: true })
+    accessSync(dir, constants.R_OK | constants.W_OK)
+    return ok(dir)
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    return err([`DATA_DIR is a folder that this process may write to; ${dir} is not (${why})`])
+  }
+}
