@@ -76,6 +76,7 @@ test('the exported file says by its name what it is and of which day', async () 
 test.each([
   ['words', 'not_ours'],
   ['{"format":"other"}', 'not_ours'],
+  ['{"format":"stadtlabor-unsent","version":1,"repo', 'damaged'],
   ['{"format":"stadtlabor-unsent","version":2}', 'newer_version'],
   ['{"format":"stadtlabor-unsent","version":1,"reports":7}', 'damaged'],
 ])('a file that cannot be taken in (%s) is refused with its reason: %s', async (content, code) => {

@@ -64,6 +64,9 @@ const HeadSchema = v.object({ format: v.literal(unsentFormat), version: v.number
 
 export function parseUnsentFile(text: string): UnsentFile {
   const content = parseJson(text)
+  // Cut off on its way here: it begins like ours and has no end.
+  if (content === undefined && text.startsWith(`{"format":"${unsentFormat}"`))
+    throw new ImportProblem('damaged')
   const head = v.safeParse(HeadSchema, content)
   if (!head.success) throw new ImportProblem('not_ours')
   if (head.output.version > unsentVersion) throw new ImportProblem('newer_version')
