@@ -29,6 +29,7 @@ export const appParts: readonly Licensed[] = [
 ]
 
 export const serverParts: readonly Licensed[] = [
+  { name: 'aws4fetch', licence: 'MIT', holder: 'Michael Hart' },
   { name: 'Hono', licence: 'MIT', holder: 'Yusuke Wada' },
   { name: '@hono/node-server', licence: 'MIT', holder: 'Yusuke Wada' },
   { name: 'libsql', licence: 'MIT', holder: 'Pekka Enberg' },
