@@ -38,8 +38,7 @@ const entryId = '\0entry.ts'
 const entry = (source: string): Plugin => ({
   name: 'entry',
   enforce: 'pre',
-  resolveId: (id, from) =>
-    id === 'entry' ? entryId : id.startsWith('src/') ? join(root, id) : null,
+  resolveId: (id) => (id === 'entry' ? entryId : id.startsWith('src/') ? join(root, id) : null),
   load: (id) => (id === entryId ? source : undefined),
 })
 

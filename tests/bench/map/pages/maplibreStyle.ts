@@ -96,7 +96,7 @@ function namesOf({ colours }: Paper): readonly object[] {
   ]
 }
 
-/** The product's rules and colours as MapLibre's style; dashes are left out, in its favour. */
+/** The product's rules and colours as MapLibre's style; without dashes, which is less work for it. */
 export function cityStyle(container: HTMLElement): object {
   const paper = readPaper(container)
   const background = { 'background-color': paper.colours.land }

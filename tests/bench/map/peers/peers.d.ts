@@ -13,7 +13,7 @@ declare module 'leaflet.offline' {
   export function getStorageInfo(urlTemplate: string): Promise<{ readonly blob: Blob }[]>
 }
 declare module 'maplibre-gl' {
-  export class Map {
+  class MapLibreMap {
     constructor(options: object)
     on(event: 'load' | 'idle', listener: () => void): void
     areTilesLoaded(): boolean
@@ -21,10 +21,13 @@ declare module 'maplibre-gl' {
     addSource(id: string, source: object): void
     addLayer(layer: object): void
   }
+
+  export { MapLibreMap as Map }
   export function addProtocol(name: string, handler: unknown): void
   export function setWorkerUrl(url: string): void
 }
-declare module 'maplibre-gl/worker?url' {
-  const url: string
-  export default url
+declare module '*.geojson' {
+  const file: unknown
+
+  export { file as default }
 }
