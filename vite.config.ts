@@ -95,6 +95,7 @@ export default defineConfig({
           // Generous, because the machines that run this are shared; nothing waits for time to pass.
           testTimeout: 30_000,
           hookTimeout: 90_000,
+          retry: 1,
         },
       },
       {
@@ -106,6 +107,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A starved machine can make a browser miss its moment once; a fault shows twice.
+          retry: 1,
         },
       },
       {
@@ -117,6 +120,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 120_000,
+          retry: 1,
         },
       },
     ],

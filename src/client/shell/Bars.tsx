@@ -44,7 +44,9 @@ function SyncBar({ app }: { app: App }) {
   if (phase === 'trouble') return <Bar icon="clock">{t('bar.trouble')}</Bar>
   if (phase === 'sending' && waiting > 0)
     return <Bar icon="cloud-upload">{t('bar.sending', { count: waiting })}</Bar>
-  if (photosWaiting > 0) return <Bar icon="image">{t('bar.photos', { count: photosWaiting })}</Bar>
+  // While the text itself still waits, its photos are not news.
+  if (photosWaiting > 0 && waiting === 0)
+    return <Bar icon="image">{t('bar.photos', { count: photosWaiting })}</Bar>
   return null
 }
 

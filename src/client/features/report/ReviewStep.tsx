@@ -16,6 +16,7 @@ import { SimilarReports } from './SimilarReports.tsx'
 import { StepPage, type StepProps } from './StepPage.tsx'
 import { hasPlace, stepForField } from './steps.ts'
 import { type Sending, useSend } from './useSend.ts'
+import { VagueHint } from './VagueHint.tsx'
 
 export function ReviewStep({ flow, failed }: StepProps) {
   const t = useT('report')
@@ -33,6 +34,7 @@ export function ReviewStep({ flow, failed }: StepProps) {
       <AssetOffer flow={flow} />
       <SimilarReports flow={flow} />
       <CityHint flow={flow} />
+      <VagueHint flow={flow} />
       {!hasPlace(flow.draft) && <PhotoPlaceOffer flow={flow} />}
       <ReviewRows flow={flow} />
       <Rules flow={flow} />

@@ -14,7 +14,9 @@ export function TextStep({ flow, failed }: StepProps) {
   const { description } = flow.draft
   const isRequired = flow.category?.description_required === true
   const isMissing = isRequired && description.trim() === ''
-  const error = checked > 0 && isMissing ? t('text.missing') : undefined
+  const over = description.length - maxDescriptionLength
+  const tooLong = over > 0 ? t('text.tooLong', { count: over }) : undefined
+  const error = tooLong ?? (checked > 0 && isMissing ? t('text.missing') : undefined)
   const personal = personalIn(description)
 
   return (
@@ -24,7 +26,10 @@ export function TextStep({ flow, failed }: StepProps) {
       step="text"
       title={t(isRequired ? 'text.titleRequired' : 'text.title')}
       actions={
-        <Button block onClick={() => (isMissing ? setChecked(checked + 1) : flow.advance())}>
+        <Button
+          block
+          onClick={() => (isMissing || tooLong ? setChecked(checked + 1) : flow.advance())}
+        >
           {t('common:next')}
         </Button>
       }
@@ -32,7 +37,7 @@ export function TextStep({ flow, failed }: StepProps) {
       <ErrorSummary
         key={checked}
         title={t('flow.problems')}
-        errors={error ? [{ id: 'description', text: error }] : []}
+        errors={error && checked > 0 ? [{ id: 'description', text: error }] : []}
       />
       <TextArea
         id="description"
@@ -41,7 +46,6 @@ export function TextStep({ flow, failed }: StepProps) {
         {...(!isRequired && { optional: t('common:optional') })}
         error={error}
         rows={6}
-        maxLength={maxDescriptionLength}
         value={description}
         onInput={(text) => flow.edit(() => ({ description: text }))}
       />
