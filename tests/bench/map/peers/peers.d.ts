@@ -28,6 +28,6 @@ declare module 'maplibre-gl' {
 }
 declare module '*.geojson' {
   const file: unknown
-
-  export { file as default }
+  // biome-ignore lint/style/noDefaultExport: a file of data has no other
+  export default file
 }
