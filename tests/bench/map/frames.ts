@@ -14,7 +14,7 @@ export async function framesOf(page: Page): Promise<Frames> {
   await page.evaluate(() => {
     let last = performance.now()
     const count = (now: number) => {
-      ;(window as unknown as { frames?: number[] }).frames?.push(now - last)
+      ;(window as unknown as { intervals?: number[] }).intervals?.push(now - last)
       last = now
       requestAnimationFrame(count)
     }
@@ -39,11 +39,11 @@ export async function framesOf(page: Page): Promise<Frames> {
 }
 
 async function counted(page: Page, work: () => Promise<void>): Promise<readonly number[]> {
-  await page.evaluate(() => Object.assign(window, { frames: [] }))
+  await page.evaluate(() => Object.assign(window, { intervals: [] }))
   await work()
   return page.evaluate(() => {
-    const { frames } = window as unknown as { frames: number[] }
-    Object.assign(window, { frames: undefined })
-    return frames.slice(1)
+    const { intervals } = window as unknown as { intervals: number[] }
+    Object.assign(window, { intervals: undefined })
+    return intervals.slice(1)
   })
 }
