@@ -5,9 +5,5 @@ import { inLanguage, type LocalText } from '#domain/localText.ts'
 export function Local({ text }: { text: LocalText }) {
   const wish = useLanguage()
   const picked = inLanguage(text, wish)
-  return picked.language === wish ? (
-    <>{picked.text}</>
-  ) : (
-    <span lang={picked.language}>{picked.text}</span>
-  )
+  return <span {...(picked.language !== wish && { lang: picked.language })}>{picked.text}</span>
 }
