@@ -1,9 +1,9 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { storesV1 } from '#client/db/schema.ts'
-import { cameraJpeg, fullSize, sha256, small } from '#tests/support/real/camera.ts'
-import { aPhone, phone, smallDisk } from '#tests/support/real/chromium.ts'
-import { citizen, openApp, untilOfflineReady, words } from '#tests/support/real/citizen.ts'
+import { cameraJpeg, sha256, small } from '#tests/support/real/camera.ts'
+import { phone } from '#tests/support/real/chromium.ts'
+import { openApp } from '#tests/support/real/citizen.ts'
 import { rowsOf } from '#tests/support/real/device.ts'
 import { writeStore } from '#tests/support/real/oldStore.ts'
 import { isByteIdentical } from '#tests/support/real/photoFiles.ts'
@@ -84,55 +84,3 @@ function oldRows(waiting: ReturnType<typeof aWaitingReport>, draftId: string, pi
     ],
   }
 }
-
-/** What the app alone takes on a device's disk. */
-async function usedByApp(): Promise<number> {
-  const device = await aPhone()
-  const context = await device.on()
-  const me = await openApp(context.pages()[0] ?? (await context.newPage()), stage.proxy.origin)
-  const used = await me.page.evaluate(async () => (await navigator.storage.estimate()).usage)
-  await device.remove()
-  return used ?? 0
-}
-
-describe('a device without space', () => {
-  it('says so when the photo does not fit, and keeps every word', async () => {
-    // Room for the app, for what its installation needs in between, and for words; not for five
-    // photos of the largest kind.
-    const device = await aPhone()
-    const context = await device.on([smallDisk((await usedByApp()) + 1_200_000)])
-    context.setDefaultTimeout(15_000)
-    const page = context.pages()[0] ?? (await context.newPage())
-    const me = citizen(page, stage.proxy.origin)
-    await me.open('/')
-    await untilOfflineReady(page)
-    await me.report()
-    await me.tap(page.getByRole('button', { name: words.without }))
-    await me.choose(words.waste)
-    await page
-      .getByRole('main')
-      .getByRole('button', { name: /^Beschreibung/ })
-      .click()
-    await page.getByLabel('Ihre Worte').fill('Das Wichtigste steht hier')
-    await page
-      .getByRole('button', { name: words.next })
-      .or(page.getByRole('button', { name: words.done }))
-      .first()
-      .click()
-    await me.untilTitle(words.reviewStep)
-    await page
-      .getByRole('main')
-      .getByRole('button', { name: /^Fotos/ })
-      .click()
-    const jpegs = []
-    for (let seed = 0; seed < 5; seed++) jpegs.push(await cameraJpeg({ ...fullSize, seed }))
-    await me.fromGallery(...jpegs)
-    await page
-      .getByText(/ist auf diesem Gerät kein Platz mehr/)
-      .first()
-      .waitFor()
-    const drafts = await rowsOf<{ description: string }>(page, 'drafts')
-    expect(drafts.map(({ description }) => description)).toContain('Das Wichtigste steht hier')
-    await device.remove()
-  })
-})

@@ -72,7 +72,11 @@ export function citizen(page: Page, origin: string): Citizen {
     },
     async sendNow() {
       await goTo(page, 'Meine')
-      await page.getByRole('button', { name: 'Jetzt senden' }).click()
+      const button = page.getByRole('button', { name: 'Jetzt senden' })
+      // It may go out by itself in the same moment: then there is nothing left to press.
+      await button.click({ timeout: 6_000 }).catch(async (error: unknown) => {
+        if (await button.isVisible()) throw error
+      })
     },
     async untilNothingWaits(timeout = 60_000) {
       await goTo(page, 'Meine')
