@@ -1,0 +1,138 @@
+import type { LocalText } from '../localText.ts'
+import type { Expr } from './expr.ts'
+
+/**
+ * A survey in our normal form: what an XLSForm workbook or an XForm becomes at import. Everything
+ * that needs a parser was parsed there; a device only runs it. JSON all the way down.
+ */
+export interface Form {
+  readonly format: 1
+  /** XLSForm `form_id`. */
+  readonly id: string
+  /** XLSForm `version`, or the import's own; answers name the version they were given to. */
+  readonly version: string
+  readonly title: LocalText
+  /** BCP 47 tags in the order of the sheet; `de-simple` is plain language. First: the default. */
+  readonly languages: readonly string[]
+  /** XLSForm settings `style`: pages, theme-grid … as words. */
+  readonly style: readonly string[]
+  readonly items: readonly Item[]
+  /** The choices sheet by list_name. */
+  readonly lists: Readonly<Record<string, readonly Choice[]>>
+  /** External tables (CSV, select_*_from_file, pulldata, instance('x')), by instance id. */
+  readonly tables: Readonly<Record<string, Table>>
+  /** Settings sheet: `instance_name`. */
+  readonly instanceName?: Expr
+  /** SHA-256 by file name of pictures, sounds and films that the form shows. */
+  readonly media: Readonly<Record<string, string>>
+  /** Columns of the settings sheet that others do not know (`lab::…`). */
+  readonly extra: Readonly<Record<string, string>>
+}
+
+/** A row is keyed by its column's name; all cells are text. */
+export interface Table {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+export interface Choice {
+  readonly value: string
+  readonly label: Label
+  /** Further columns of the choices sheet: what choice filters read; also geometry and `image`. */
+  readonly extra: Readonly<Record<string, string>>
+}
+
+/** A text with `${}` in it is cut into pieces at import: strings and expressions in turn. */
+export type Words = readonly (string | Expr)[]
+
+/** By language; a language may lack what another has. */
+export interface Label {
+  readonly text?: Readonly<Record<string, Words>>
+  readonly image?: LocalText
+  readonly audio?: LocalText
+  readonly video?: LocalText
+}
+
+export type QuestionType =
+  | 'text'
+  | 'integer'
+  | 'decimal'
+  | 'range'
+  | 'select_one'
+  | 'select_multiple'
+  | 'rank'
+  | 'note'
+  | 'geopoint'
+  | 'geotrace'
+  | 'geoshape'
+  | 'date'
+  | 'time'
+  | 'dateTime'
+  | 'image'
+  | 'audio'
+  | 'video'
+  | 'file'
+  | 'barcode'
+  | 'acknowledge'
+  | 'calculate'
+  | 'hidden'
+
+interface Common {
+  /** XLSForm `name`: one step of the path. */
+  readonly name: string
+  readonly label?: Label
+  readonly relevant?: Expr
+  /** XLSForm `appearance`, word by word. */
+  readonly appearance: readonly string[]
+  /** `bind::…`, `body::…`, `instance::…` and our own columns (`lab::…`), as written. */
+  readonly extra: Readonly<Record<string, string>>
+}
+
+export interface Question extends Common {
+  readonly kind: 'question'
+  readonly type: QuestionType
+  readonly hint?: Label
+  readonly guidance?: Label
+  readonly required?: Expr
+  readonly requiredMessage?: Label
+  readonly constraint?: Expr
+  readonly constraintMessage?: Label
+  readonly calculation?: Expr
+  readonly readonly?: Expr
+  /** A fixed default in its lexical form, or one that is computed once when the instance begins. */
+  readonly default?: string | Expr
+  /** Recomputed when this path changes (XLSForm `trigger`), not by dependencies. */
+  readonly trigger?: readonly string[]
+  /** Where the choices come from, for select and rank. */
+  readonly choices?: ChoiceSource
+  /** XLSForm `parameters`: start, end, step, max-pixels, quality, randomize, seed … */
+  readonly parameters: Readonly<Record<string, string>>
+}
+
+export interface ChoiceSource {
+  /** A list of `lists`, or a table of `tables` (external file). */
+  readonly list?: string
+  readonly table?: string
+  /** Columns of the table that hold value and label. */
+  readonly valueColumn?: string
+  readonly labelColumn?: string
+  /** Choices are the instances of a repeat: its path (`select_one ${repeat_question}`). */
+  readonly repeat?: string
+  readonly filter?: Expr
+  /** `or_other`: a free text beside the list is asked for. */
+  readonly other?: true
+}
+
+export interface Group extends Common {
+  readonly kind: 'group'
+  readonly items: readonly Item[]
+}
+
+export interface Repeat extends Common {
+  readonly kind: 'repeat'
+  readonly items: readonly Item[]
+  /** XLSForm `repeat_count`. */
+  readonly count?: Expr
+}
+
+export type Item = Question | Group | Repeat
