@@ -11,6 +11,8 @@ module.exports = {
   forbidden: [
     never('domain-is-pure', '^src/domain/', '(^src/(?!domain/)|node_modules/(?!valibot))', 'Both sides share it.'),
     never('protocol-knows-domain-only', '^src/protocol/', '(^src/(?!domain|protocol)|node_modules/(?!valibot))', 'It compiles everywhere.'),
+    never('import-is-pure', '^src/xlsform/', '^src/(?!xlsform|domain)', 'Tools and endpoint share it.'),
+    never('phones-parse-no-forms', '^src/(client|sw|desk|domain|protocol)/', '^src/xlsform/', 'A form was parsed at import.'),
     never('client-not-server', '^src/(client|sw|desk)/', '^src/server/', 'They meet in src/protocol.'),
     never('server-not-client', '^src/server/', '^src/(client|sw|desk)/', 'They meet in src/protocol.'),
     never('desk-borrows-ui-only', '^src/desk/', '^src/client/(?!(ui|i18n|place)/)', 'The desk is another app.'),

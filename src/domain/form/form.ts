@@ -1,4 +1,4 @@
-import type { LocalText } from '../localText.ts'
+import type { LocalText } from '#domain/localText.ts'
 import type { Expr } from './expr.ts'
 
 /**

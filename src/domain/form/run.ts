@@ -1,4 +1,4 @@
-import type { LocalText } from '../localText.ts'
+import type { LocalText } from '#domain/localText.ts'
 import type { Form, QuestionType } from './form.ts'
 
 /**

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { LocalTextSchema } from '../localTextSchema.ts'
+import { LocalTextSchema } from '#domain/localTextSchema.ts'
 
 /** No vowels, no look-alikes: six of these make no word and survive being read aloud. */
 export const codeAlphabet = 'BCDFGHJKLMNPQRSTVWXZ'
