@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from './Icon.tsx'
 
 interface PageProps {
@@ -31,12 +31,14 @@ export function Page({
   useEffect(() => {
     if (documentTitle) document.title = documentTitle
   }, [documentTitle])
-  useEffect(() => {
+  // With the drawing, not after it: a quick finger is in the first field already, and words typed
+  // there must not end in the title.
+  useLayoutEffect(() => {
     // On the very first screen the browser's own reading order is right; later the title is news.
     if (history.state?.first !== true && focusKey !== undefined)
       heading.current?.focus({ preventScroll: true })
-    scrollTo(0, 0)
   }, [focusKey])
+  useEffect(() => scrollTo(0, 0), [focusKey])
   return (
     <div class={`page${actions ? ' page--actions' : ''}`}>
       {back && (
