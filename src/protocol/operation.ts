@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { LabAnswerSchema } from '#domain/lab/lab.ts'
 import { receiptPattern } from '#domain/receipt.ts'
 import { maxPhotos, PhotoRefSchema, ReportIdSchema, ReportSchema } from '#domain/report.ts'
 
@@ -28,6 +29,14 @@ export const payloadSchemas = {
     photos: v.optional(v.pipe(v.array(PhotoRefSchema), v.maxLength(maxPhotos)), []),
   }),
   'report.support': v.object({ report_id: ReportIdSchema }),
+  /** The operation's id is the answer's: by whichever way and however often, it counts once. */
+  'lab.answer': LabAnswerSchema,
+  /** Taken back by who gave it; its id stays used, so that no late copy brings it back. */
+  'lab.withdraw': v.object({
+    lab_id: ReportIdSchema,
+    answer_id: ReportIdSchema,
+    receipt: ReceiptSchema,
+  }),
 } as const
 export type OperationKind = keyof typeof payloadSchemas
 export type Payload<K extends OperationKind = OperationKind> = v.InferOutput<
@@ -36,10 +45,10 @@ export type Payload<K extends OperationKind = OperationKind> = v.InferOutput<
 
 export type Operation = {
   [K in OperationKind]: {
-    /** UUIDv7, made on the device: the same id never has two effects. */
+    /** UUIDv7, made on the device: the same id never has two effects. Labs: v4, which tells no time. */
     readonly id: string
     readonly kind: K
-    /** ISO 8601, the device's clock: shown, never trusted for order. */
+    /** ISO 8601, the device's clock: shown, never trusted for order. Labs: the day alone. */
     readonly at: string
     readonly payload: Payload<K>
   }

@@ -1,3 +1,4 @@
+import { err } from '#domain/result.ts'
 import type { Operation } from '#protocol/operation.ts'
 import type { OperationProblem } from '#protocol/problem.ts'
 import type { OperationResult } from '#protocol/sync.ts'
@@ -52,6 +53,9 @@ function perform(
       return reopenReport(context, operation.payload)
     case 'report.support':
       return supportReport(context, operation.id, operation.payload.report_id)
+    case 'lab.answer':
+    case 'lab.withdraw':
+      return Promise.resolve(err(problem('lab_id', 'unknown_lab', 'this city has no such lab')))
   }
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { isFindable, PlaceSchema } from '#domain/place.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { canonical } from '#protocol/canonical.ts'
+import type { LabProblemCode } from '#protocol/lab.ts'
 import {
   type Envelope,
   type Operation,
@@ -19,11 +20,11 @@ export interface Prepared {
   readonly operation: Result<Operation, OperationProblem>
 }
 
-export const problem = (field: string, code: ProblemCode, detail: string): OperationProblem => ({
-  field,
-  code,
-  detail,
-})
+export const problem = (
+  field: string,
+  code: ProblemCode | LabProblemCode,
+  detail: string,
+): OperationProblem => ({ field, code, detail })
 
 /** Deeper than any payload of ours; the way through a payload is recursive. */
 const maxDepth = 16
