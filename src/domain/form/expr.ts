@@ -31,9 +31,19 @@ export type Operator =
   | '|'
 
 export interface Path {
-  /** Where it begins: the root, the node itself, `current()`, or `instance('id')`. */
+  /**
+   * Where it begins. `root`: the form itself, whose steps are the names of top-level items (an
+   * XForm's root element is no step: `/data/a/b` is a, b). `near`: as `root`, but written `${b}`:
+   * every repeat on the way that also holds the question asking is the instance it stands in
+   * (what pyxform writes as `../`), save the last step, so that `count(${repeat})` counts all.
+   * `self`: the node itself (in a choice filter or predicate, the row). `current`: `current()`, the
+   * question asking. `instance`: the table or list of that id, as if it were
+   * `<root><item>…</item></root>`: the steps begin with `root`; a list's items have `name`, `label`
+   * and their extra columns.
+   */
   readonly from:
     | 'root'
+    | 'near'
     | 'self'
     | 'current'
     | { readonly instance: string }

@@ -21,6 +21,8 @@ export interface Form {
   readonly lists: Readonly<Record<string, readonly Choice[]>>
   /** External tables (CSV, select_*_from_file, pulldata, instance('x')), by instance id. */
   readonly tables: Readonly<Record<string, Table>>
+  /** Texts that expressions ask for by id (`jr:itext('id')`), if any do. */
+  readonly texts?: Readonly<Record<string, Label>>
   /** Settings sheet: `instance_name`. */
   readonly instanceName?: Expr
   /** SHA-256 by file name of pictures, sounds and films that the form shows. */
@@ -82,6 +84,8 @@ interface Common {
   readonly name: string
   readonly label?: Label
   readonly relevant?: Expr
+  /** On a group it holds for all within. */
+  readonly readonly?: Expr
   /** XLSForm `appearance`, word by word. */
   readonly appearance: readonly string[]
   /** `bind::…`, `body::…`, `instance::…` and our own columns (`lab::…`), as written. */
@@ -98,11 +102,15 @@ export interface Question extends Common {
   readonly constraint?: Expr
   readonly constraintMessage?: Label
   readonly calculation?: Expr
-  readonly readonly?: Expr
   /** A fixed default in its lexical form, or one that is computed once when the instance begins. */
   readonly default?: string | Expr
-  /** Recomputed when this path changes (XLSForm `trigger`), not by dependencies. */
+  /**
+   * `calculation` is computed when one of these changes (XLSForm `trigger`), not by dependencies.
+   * Paths without positions: `/household/member/age`.
+   */
   readonly trigger?: readonly string[]
+  /** An XForm's bind type where `type` does not tell it (calculate, hidden): int, decimal, date … */
+  readonly dataType?: string
   /** Where the choices come from, for select and rank. */
   readonly choices?: ChoiceSource
   /** XLSForm `parameters`: start, end, step, max-pixels, quality, randomize, seed … */
@@ -116,10 +124,16 @@ export interface ChoiceSource {
   /** Columns of the table that hold value and label. */
   readonly valueColumn?: string
   readonly labelColumn?: string
-  /** Choices are the instances of a repeat: its path (`select_one ${repeat_question}`). */
+  /** Choices are the answers to a question in a repeat: its path (`select_one ${question}`). */
   readonly repeat?: string
+  /** Each choice is the context: `county = ${county}` compares its column with an answer. */
   readonly filter?: Expr
-  /** `or_other`: a free text beside the list is asked for. */
+  /** Shown in random order: that of the seed, or one drawn once for each answer. */
+  readonly randomize?: { readonly seed?: Expr }
+  /**
+   * `or_other`: the import has put the choice `other` and the text question `<name>_other` behind
+   * this one in place; kept so that an export can fold them back.
+   */
   readonly other?: true
 }
 
@@ -133,6 +147,8 @@ export interface Repeat extends Common {
   readonly items: readonly Item[]
   /** XLSForm `repeat_count`. */
   readonly count?: Expr
+  /** How many there are before anybody added one; 1 unless said (an XForm may say 0 or 3). */
+  readonly initial?: number
 }
 
 export type Item = Question | Group | Repeat

@@ -78,7 +78,10 @@ export type View = QuestionView | GroupView | RepeatView
 
 /** All that must survive a killed tab; also of questions that are not relevant just now. */
 export interface Saved {
-  /** By ref; repeats without answers are kept by `repeats`. */
+  /**
+   * By ref; repeats without answers are kept by `repeats`. A ref beyond its count is what a smaller
+   * `repeat_count` put aside.
+   */
   readonly values: Readonly<Record<Ref, Value>>
   /** How often each repeat stands there, by ref. */
   readonly repeats: Readonly<Record<Ref, number>>
@@ -97,6 +100,7 @@ export interface FormRun {
   question(ref: Ref): QuestionView | undefined
   /** Never throws for a bad value: it is kept and becomes a violation of its type. */
   set(ref: Ref, value: Value): void
+  /** `ref` is the RepeatView's; `index` counts from 0. */
   addRepeat(ref: Ref): void
   removeRepeat(ref: Ref, index: number): void
   /** All violations of relevant questions, in the order of the form. */
@@ -110,8 +114,8 @@ export interface FormRun {
 export interface RunPorts {
   /** ms since 1970; also what today() and now() answer. */
   readonly now: () => number
-  /** Minutes east of UTC, for today(), now() and dates without a zone. */
-  readonly offsetMinutes: () => number
+  /** Minutes east of UTC at that time, for today(), now() and dates without a zone. */
+  readonly offsetMinutes: (at: number) => number
   /** 0 … 1, for random(), once(random()), uuid() and randomised choices. */
   readonly random: () => number
   readonly language: string
