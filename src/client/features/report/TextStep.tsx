@@ -4,8 +4,8 @@ import { Alert } from '#client/ui/Alert.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { ErrorSummary } from '#client/ui/ErrorSummary.tsx'
 import { TextArea } from '#client/ui/Field.tsx'
+import { personalIn } from '#domain/personalIn.ts'
 import { maxDescriptionLength } from '#domain/report.ts'
-import { personalIn } from './personalHint.ts'
 import { StepPage, type StepProps } from './StepPage.tsx'
 
 export function TextStep({ flow, failed }: StepProps) {
