@@ -1,5 +1,5 @@
 import type { Transaction } from 'dexie'
-import { storesV1, storesV2, storesV3 } from './schema.ts'
+import { storesV1, storesV2, storesV3, storesV4 } from './schema.ts'
 
 export interface SchemaVersion {
   readonly version: number
@@ -13,6 +13,8 @@ export const versions: readonly SchemaVersion[] = [
   { version: 1, stores: storesV1 },
   { version: 2, stores: storesV2, upgrade: movePictures },
   { version: 3, stores: storesV3 },
+  { version: 4, stores: storesV4 },
+  { version: 4, stores: storesV4 },
 ]
 
 interface PhotoV1 {
