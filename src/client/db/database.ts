@@ -3,7 +3,6 @@ import type { AnswerRow, LabMediaRow, LabRow, SeatRow } from './labRows.ts'
 import type {
   CityMapRow,
   DraftRow,
-  LabMediaRow,
   NearbyRow,
   OutboxRow,
   PackChunkRow,
@@ -37,7 +36,6 @@ export class Database extends Dexie {
   declare readonly settings: Table<SettingRow, string>
   declare readonly cityMaps: Table<CityMapRow, string>
   declare readonly packChunks: Table<PackChunkRow, [string, number]>
-  declare readonly labMedia: Table<LabMediaRow, string>
   declare readonly labs: Table<LabRow, string>
   declare readonly answers: Table<AnswerRow, string>
   declare readonly seats: Table<SeatRow, string>

@@ -95,30 +95,6 @@ export interface PictureRow {
   readonly bytes?: ArrayBuffer
 }
 
-/**
- * A picture, sound or file of a lab's answer. `kept`: of the answer that is just being given;
- * `waiting`: handed in, to be sent once the endpoint has the answer. Unlike report photos it goes
- * whole when it is proven to have arrived: on a shared tablet nothing of the last person stays.
- */
-export interface LabMediaRow {
-  /** `{owner_id}/{name}` */
-  readonly id: string
-  /** The answer's id (that of the operation that hands it in). */
-  readonly owner_id: string
-  readonly lab_id: string
-  readonly city: string
-  /** As the answer's values name it. */
-  readonly name: string
-  readonly sha256: string
-  readonly type: string
-  readonly size: number
-  readonly state: 'kept' | 'waiting' | 'rejected'
-  readonly attempts: number
-  readonly problem?: string
-  /** ArrayBuffer, not Blob: WebKit loses Blobs. */
-  readonly bytes: ArrayBuffer
-}
-
 export interface NearbyRow extends PublicReport {
   readonly city: string
 }
@@ -194,10 +170,4 @@ export const storesV4 = {
   answers: 'id, lab_id, [lab_id+state], state',
   seats: 'lab_id',
   labMedia: 'id, owner_id, lab_id, state, sha256',
-} as const
-
-/** Version 4: labs. */
-export const storesV4 = {
-  ...storesV3,
-  labMedia: 'id, owner_id, lab_id, state',
 } as const

@@ -14,7 +14,6 @@ export const versions: readonly SchemaVersion[] = [
   { version: 2, stores: storesV2, upgrade: movePictures },
   { version: 3, stores: storesV3 },
   { version: 4, stores: storesV4 },
-  { version: 4, stores: storesV4 },
 ]
 
 interface PhotoV1 {
