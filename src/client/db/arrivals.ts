@@ -11,7 +11,10 @@ export const arrive = (db: Database, arrival: Arrival): Promise<void> =>
   db.lasting(() =>
     db.transaction(
       'rw',
-      [db.outbox, db.reports, db.photos, db.pictures, db.nearby, db.supports, db.settings],
+      [
+        ...[db.outbox, db.reports, db.photos, db.pictures, db.nearby, db.supports, db.settings],
+        ...[db.answers, db.labMedia],
+      ],
       async () => {
         for (const verdict of arrival.verdicts) await settle(db, verdict)
         for (const change of arrival.changes) await hear(db, arrival.city, change)
@@ -27,6 +30,11 @@ async function settle(db: Database, verdict: Verdict): Promise<void> {
   const stored = await db.outbox.where('id').equals(row.id).first()
   // Undone or deleted meanwhile, or another tab was quicker.
   if (stored?.state !== 'waiting' || stored.payload_sha256 !== row.payload_sha256) return
+  // An operation that hands in a lab's answer bears the answer's id.
+  if (row.kind === 'lab.answer') {
+    const state = verdict.kind === 'rejected' ? 'rejected' : 'sent'
+    await db.answers.update(row.id, { state })
+  }
   if (verdict.kind === 'rejected') {
     await db.outbox.put({ ...stored, state: 'rejected', problem: verdict.problem })
     return
