@@ -1,17 +1,13 @@
 import { formatDistance } from '#client/i18n/format.ts'
 import { useLanguage, useT } from '#client/i18n/useT.ts'
-import { assetLabel } from '#client/place/assets/assetWords.ts'
-import { maxOffered, type NearAsset } from '#client/place/assets/nearestAssets.ts'
-import { useApp } from '#client/stores/appContext.ts'
-import { announce } from '#client/ui/announce.ts'
+import { maxOffered } from '#client/place/assets/nearestAssets.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Pictogram } from '#client/ui/Icon.tsx'
 import { Result, ResultList } from '#client/ui/ResultList.tsx'
 import { Section } from '#client/ui/Section.tsx'
-import { chosenAsset, withAsset, withoutAsset } from '#domain/asset.ts'
-import { pointOf } from '#domain/place.ts'
+import { withoutAsset } from '#domain/asset.ts'
 import type { Flow } from './flow.ts'
-import { useAnswer, usePlacesCity } from './usePlaces.ts'
+import { useThings } from './useThings.ts'
 
 /** There the report itself must stay in sight; the map has them all. */
 const maxOnReview = 4
@@ -26,21 +22,12 @@ interface AssetOfferProps {
 export function AssetOffer({ flow, keepOpen = false }: AssetOfferProps) {
   const t = useT('report')
   const language = useLanguage()
-  const near = useNearAssets(flow)
-  const { category, draft } = flow
-  const kind = category?.asset_kind
-  const chosen = category && chosenAsset(category, draft.place, draft.attributes)?.asset_id
+  const { near, chosen, label, choose } = useThings(flow)
+  const { category } = flow
   const isDone = flow.isAssetDeclined || (chosen !== undefined && !keepOpen)
-  if (!category || !kind || isDone || flow.isLocked('place') || !near?.length) return null
+  const hasKind = category?.asset_kind !== undefined
+  if (!category || !hasKind || isDone || flow.isLocked('place') || !near?.length) return null
 
-  const label = ({ asset }: NearAsset) => assetLabel(t(`asset.kind.${kind}`), asset)
-  function onChoose({ asset }: NearAsset) {
-    flow.edit(({ place: { accuracy_m: _, ...rest } = {}, attributes }) => ({
-      place: { ...rest, ...asset.point, source: 'asset' },
-      attributes: withAsset(attributes, asset),
-    }))
-    announce(t('asset.chosen', { name: label({ asset, distance_m: 0 }) }))
-  }
   function onOther() {
     flow.declineAsset()
     if (chosen === undefined) return
@@ -56,10 +43,10 @@ export function AssetOffer({ flow, keepOpen = false }: AssetOfferProps) {
           <Result
             key={one.asset.id}
             picture={<Pictogram name={category.pictogram} size={32} />}
-            title={label(one)}
+            title={label(one.asset)}
             detail={t('asset.away', { distance: formatDistance(one.distance_m, language) })}
             {...(keepOpen && { pressed: one.asset.id === chosen })}
-            onClick={() => onChoose(one)}
+            onClick={() => choose(one.asset)}
           />
         ))}
       </ResultList>
@@ -68,13 +55,4 @@ export function AssetOffer({ flow, keepOpen = false }: AssetOfferProps) {
       </Button>
     </Section>
   )
-}
-
-function useNearAssets({ category, draft, pack }: Flow): readonly NearAsset[] | undefined {
-  const { places } = useApp()
-  const city = usePlacesCity(pack)
-  const kind = category?.asset_kind
-  const point = draft.place && pointOf(draft.place)
-  const ask = places && kind && point ? () => places.near(city, kind, point) : undefined
-  return useAnswer(ask, [places, city, kind, point?.lat, point?.long])
 }

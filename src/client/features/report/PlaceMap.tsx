@@ -4,11 +4,13 @@ import type { PinMove } from '#client/place/pinMove.ts'
 import { announce } from '#client/ui/announce.ts'
 import { pointOf } from '#domain/place.ts'
 import type { Flow } from './flow.ts'
+import { useThings } from './useThings.ts'
 
 /** The pin on the map; each move with the keyboard is told. */
 export function PlaceMap({ flow }: { flow: Flow }) {
   const t = useT('report')
   const { pack, draft } = flow
+  const { near, chosen, label, choose } = useThings(flow)
   const { place = {} } = draft
 
   function onMove({ point, by, step, total }: PinMove) {
@@ -33,6 +35,13 @@ export function PlaceMap({ flow }: { flow: Flow }) {
       point={pointOf(place)}
       accuracy_m={place.source === 'gps' ? place.accuracy_m : undefined}
       onMove={onMove}
+      things={(flow.isAssetDeclined ? undefined : near)?.map(({ asset }) => ({
+        id: asset.id,
+        label: label(asset),
+        point: asset.point,
+        isChosen: asset.id === chosen,
+        choose: () => choose(asset),
+      }))}
       labels={{
         map: t('place.map', { city: pack.city.name }),
         help: t('place.mapHelp'),

@@ -124,13 +124,16 @@ function drawGround(map: LeafletMap, pack: MapPack) {
     ),
   ]
   for (const sheet of sheets) sheet.addTo(map)
+  const paint = () => {
+    for (const sheet of sheets) sheet.repaint()
+  }
   const repaint = () => {
     colours = readColours(map.getContainer())
-    for (const sheet of sheets) sheet.repaint()
+    paint()
     for (const listener of listeners) listener()
   }
   // Names are measured anew when the page's own font has arrived.
-  void document.fonts?.ready.then(repaint)
+  if (document.fonts?.status === 'loading') void document.fonts.ready.then(repaint)
   return {
     stop: watchTheme(repaint),
     /** Whoever paints with the theme's colours, too. */
@@ -139,7 +142,7 @@ function drawGround(map: LeafletMap, pack: MapPack) {
     leaveNames(newVeil: number) {
       named = false
       veil = newVeil
-      repaint()
+      paint()
     },
   }
 }

@@ -6,6 +6,7 @@ import { type BaseMap, createBaseMap } from './baseMap.ts'
 import type { MapPack } from './ground.ts'
 import type { MapLabels } from './labels.ts'
 import { createPinIcon } from './pinIcon.ts'
+import { createThings, type Thing } from './things.ts'
 
 export interface PinMapOptions {
   readonly pack: MapPack
@@ -20,6 +21,8 @@ export interface PinMap {
   /** Circle around the pin; gone as soon as a person moves it, for then it says nothing. */
   setAccuracy(metres: number | undefined): void
   onMove(listener: (move: PinMove) => void): void
+  /** Things around that the report may be about. */
+  setThings(things: readonly Thing[]): void
   focus(): void
   destroy(): void
 }
@@ -28,6 +31,7 @@ export interface PinMap {
 export function createPinMap(container: HTMLElement, options: PinMapOptions): PinMap {
   const base = createBaseMap(container, options.pack, options.labels, options.archives)
   const pin = createPin(base)
+  const things = createThings(base.map)
   let listener: ((move: PinMove) => void) | undefined
 
   function moveByPerson(to: Point, by: PinMove['by'], from: Point = pin.at() ?? to) {
@@ -56,6 +60,7 @@ export function createPinMap(container: HTMLElement, options: PinMapOptions): Pi
     onMove(next) {
       listener = next
     },
+    setThings: things.show,
     focus: () => container.focus({ preventScroll: true }),
     destroy: () => base.destroy(),
   }

@@ -51,6 +51,7 @@ vi.mock('#client/place/map/createPinMap.ts', () => ({
     setPin: () => undefined,
     setAccuracy: () => undefined,
     onMove: () => undefined,
+    setThings: () => undefined,
     destroy: () => undefined,
   }),
 }))
