@@ -1,36 +1,71 @@
 import '@kern-ux/native/dist/kern.min.css'
 import './ui/styles/index.css'
 import { render } from 'preact'
-import { createTranslations, isLanguage } from './i18n/i18n.ts'
+import { createStore } from 'zustand/vanilla'
+import { createTranslations } from './i18n/i18n.ts'
+import { keepLanguage } from './i18n/keepLanguage.ts'
+import { isLanguage, languageOf, localeOf } from './i18n/languages.ts'
 import { App } from './shell/App.tsx'
 import {
   keepPreference,
   localStorageOf,
+  modeOfUrl,
   readPreferences,
   showLanguage,
+  showMode,
   showTheme,
   type Theme,
+  withoutMode,
 } from './shell/preferences.ts'
+import type { Mode } from './stores/useMode.ts'
 
 const root = document.documentElement
 const storage = localStorageOf(window)
 const preferences = readPreferences(storage, navigator.languages)
-showTheme(root, preferences.theme)
+let { theme } = preferences
+const askedMode = modeOfUrl(location.search)
+if (askedMode) {
+  keepPreference(storage, 'mode', askedMode)
+  history.replaceState(history.state, '', withoutMode(location.href))
+}
+const mode = createStore<Mode>(() => askedMode ?? preferences.mode ?? 'normal')
+showTheme(root, theme, mode.getState())
+showMode(root, mode.getState())
 
-const translations = await createTranslations(preferences.language)
+const translations = await createTranslations(localeOf(preferences.language, mode.getState()))
 await translations.need('common')
-showLanguage(root, preferences.language, translations.i18n.dir(preferences.language))
+
+function showTexts() {
+  const { language } = translations.i18n
+  showLanguage(root, language, translations.i18n.dir(language))
+}
+showTexts()
 
 async function setLanguage(language: string): Promise<void> {
   if (!isLanguage(language)) return
-  await translations.setLanguage(language)
+  const locale = localeOf(language, mode.getState())
+  await translations.setLanguage(locale)
   keepPreference(storage, 'language', language)
-  showLanguage(root, language, translations.i18n.dir(language))
+  keepLanguage(navigator, locale)
+  showTexts()
 }
 
-async function setTheme(theme: Theme): Promise<void> {
+/** The words first: a layout for words that could not be loaded would help nobody. */
+async function setMode(next: Mode): Promise<void> {
+  const locale = localeOf(languageOf(translations.i18n.language), next)
+  await translations.setLanguage(locale)
+  keepPreference(storage, 'mode', next)
+  keepLanguage(navigator, locale)
+  showMode(root, next)
+  showTheme(root, theme, next)
+  showTexts()
+  mode.setState(next, true)
+}
+
+async function setTheme(next: Theme): Promise<void> {
+  theme = next
   keepPreference(storage, 'theme', theme)
-  showTheme(root, theme)
+  showTheme(root, theme, mode.getState())
 }
 
 // The store and all that hangs on it is a chunk of its own: the start page answers before it is here.
@@ -38,6 +73,7 @@ const parts = import('./wiring/startApp.ts').then(({ startApp }) =>
   startApp({
     language: () => translations.i18n.language,
     setLanguage,
+    setMode,
     setTheme,
   }),
 )
@@ -48,8 +84,11 @@ if (target) {
   render(
     <App
       translations={translations}
+      mode={mode}
+      firstRun={askedMode === undefined && preferences.mode === undefined}
       parts={parts}
-      onLanguage={(language) => void setLanguage(language)}
+      onLanguage={setLanguage}
+      onMode={setMode}
       now={Date.now}
     />,
     target,

@@ -1,4 +1,5 @@
 import type { DraftRow, DraftStep, LockableField } from '#client/db/schema.ts'
+import type { Mode } from '#client/stores/useMode.ts'
 import type { Place } from '#domain/place.ts'
 import type { Contact } from '#domain/report.ts'
 
@@ -65,6 +66,8 @@ export interface Actions {
   // --- the app
   chooseCity(cityId: string): Promise<void>
   setLanguage(language: string): Promise<void>
+  /** Step and data stay as they are. */
+  setMode(mode: Mode): Promise<void>
   setTheme(theme: 'system' | 'light' | 'dark'): Promise<void>
   applyUpdate(): Promise<void>
   install(): Promise<void>

@@ -4,6 +4,7 @@ import type { ActionPorts } from './ports.ts'
 type AppActions = Pick<
   Actions,
   | 'setLanguage'
+  | 'setMode'
   | 'setTheme'
   | 'applyUpdate'
   | 'install'
@@ -21,6 +22,7 @@ export function createAppActions({
 }: Pick<ActionPorts, 'db' | 'stores' | 'device'>): AppActions {
   return {
     setLanguage: (language) => device.setLanguage(language),
+    setMode: (mode) => device.setMode(mode),
     setTheme: async (theme) => device.setTheme(theme),
     applyUpdate: () => device.applyUpdate(),
     install: () => device.install(),

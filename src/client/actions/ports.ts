@@ -8,6 +8,7 @@ import type { Run } from '#client/outbox/runner.ts'
 import type { PhotoPipeline } from '#client/photos/pipeline.ts'
 import type { Locator } from '#client/place/locator.ts'
 import type { Stores } from '#client/stores/createStores.ts'
+import type { Mode } from '#client/stores/useMode.ts'
 import type { PhotoUrls } from './photoUrls.ts'
 
 /** What actions need of the world; the composition root names the real ones. */
@@ -41,6 +42,7 @@ export interface ActionPorts {
 /** The browser around the app. */
 export interface DevicePorts {
   readonly setLanguage: (language: string) => Promise<void>
+  readonly setMode: (mode: Mode) => Promise<void>
   readonly setTheme: (theme: 'system' | 'light' | 'dark') => void
   readonly applyUpdate: () => Promise<void>
   readonly install: () => Promise<void>

@@ -1,47 +1,44 @@
 import { createInstance, type i18n as I18n } from 'i18next'
 import type { Namespace } from './keys.ts'
-
-/** Endonyms, in the order offered. A language is complete or it is not here. */
-export const languages = {
-  de: 'Deutsch',
-  en: 'English',
-} as const
-export type Language = keyof typeof languages
-
-export const isLanguage = (tag: string): tag is Language => tag in languages
+import type { Locale } from './languages.ts'
 
 /** Each file is a chunk of its own: a screen loads its words with its code. */
 const files = import.meta.glob<{ default: Record<string, unknown> }>('../../locales/*/*.json')
+
+const source: Locale = 'de'
 
 export interface Translations {
   readonly i18n: I18n
   /** Loads the namespaces for the current language, and for every later one. */
   need(...namespaces: Namespace[]): Promise<void>
-  setLanguage(language: Language): Promise<void>
+  /** Rejects when the texts are neither on this device nor to be had. */
+  setLanguage(locale: Locale): Promise<void>
 }
 
-export async function createTranslations(language: Language): Promise<Translations> {
+export async function createTranslations(locale: Locale): Promise<Translations> {
   const needed = new Set<Namespace>()
   const i18n = createInstance()
   await i18n.init({
-    lng: language,
-    fallbackLng: 'de',
-    supportedLngs: Object.keys(languages),
+    lng: locale,
+    fallbackLng: source,
     load: 'currentOnly',
     ns: [],
     defaultNS: 'common',
     resources: {},
     returnNull: false,
+    // A sentence a line: plain texts are lists of sentences.
+    joinArrays: '\n',
     interpolation: { escapeValue: false },
   })
 
-  async function load(lng: Language, namespaces: Iterable<Namespace>) {
+  async function load(lng: Locale, namespaces: Iterable<Namespace>) {
+    const wanted = [...namespaces].flatMap((namespace) => sets(lng, namespace))
     await Promise.all(
-      [...namespaces].map(async (namespace) => {
-        if (i18n.hasResourceBundle(lng, namespace)) return
-        const file = files[`../../locales/${lng}/${namespace}.json`]
-        if (!file) throw new Error(`No texts for ${lng}/${namespace}`)
-        i18n.addResourceBundle(lng, namespace, (await file()).default)
+      wanted.map(async ([set, namespace]) => {
+        if (i18n.hasResourceBundle(set, namespace)) return
+        const file = files[path(set, namespace)]
+        if (!file) throw new Error(`No texts for ${set}/${namespace}`)
+        i18n.addResourceBundle(set, namespace, (await file()).default)
       }),
     )
   }
@@ -50,7 +47,7 @@ export async function createTranslations(language: Language): Promise<Translatio
     i18n,
     async need(...namespaces) {
       for (const namespace of namespaces) needed.add(namespace)
-      await load(i18n.language as Language, namespaces)
+      await load(i18n.language as Locale, namespaces)
     },
     async setLanguage(next) {
       await load(next, needed)
@@ -59,11 +56,14 @@ export async function createTranslations(language: Language): Promise<Translatio
   }
 }
 
-/** The device's wish, as far as there are texts for it. */
-export function wishedLanguage(wishes: readonly string[]): Language {
-  for (const wish of wishes) {
-    const base = wish.toLowerCase().split('-')[0] ?? ''
-    if (isLanguage(base)) return base
-  }
-  return 'de'
+const path = (locale: Locale, namespace: Namespace) => `../../locales/${locale}/${namespace}.json`
+
+/** Plain German stands on German: what is plain already is written once. */
+function sets(locale: Locale, namespace: Namespace): (readonly [Locale, Namespace])[] {
+  const own = path(locale, namespace) in files
+  const onSource = locale === 'de-simple' || !own
+  return [
+    ...(own ? [[locale, namespace] as const] : []),
+    ...(onSource ? [[source, namespace] as const] : []),
+  ]
 }

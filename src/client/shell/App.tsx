@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ErrorBoundary, LocationProvider, useLocation } from 'preact-iso'
-import type { Language, Translations } from '#client/i18n/i18n.ts'
+import type { StoreApi } from 'zustand/vanilla'
+import type { Translations } from '#client/i18n/i18n.ts'
+import type { Language } from '#client/i18n/languages.ts'
 import { TranslationsContext, useT, useTranslations } from '#client/i18n/useT.ts'
 import { AppContext, type App as AppParts } from '#client/stores/appContext.ts'
+import { type Mode, ModeContext } from '#client/stores/useMode.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { Bars } from './Bars.tsx'
 import { Crash } from './Fallbacks.tsx'
-import { Header } from './Header.tsx'
+import { Header, type HeaderChoices } from './Header.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Screens } from './Screens.tsx'
 import { UndoBar } from './UndoBar.tsx'
@@ -15,24 +18,31 @@ interface AppProps {
   translations: Translations
   /** The device store and all that hangs on it; opened after the first paint. */
   parts: Promise<AppParts>
-  onLanguage: (language: Language) => void
+  mode: StoreApi<Mode>
+  /** Nobody has chosen a mode on this device yet. */
+  firstRun: boolean
+  onLanguage: (language: Language) => Promise<void>
+  onMode: (mode: Mode) => Promise<void>
   now: () => number
 }
 
 export function App(props: AppProps) {
   return (
     <TranslationsContext.Provider value={props.translations}>
-      <LocationProvider>
-        <Shell {...props} />
-      </LocationProvider>
+      <ModeContext.Provider value={props.mode}>
+        <LocationProvider>
+          <Shell {...props} />
+        </LocationProvider>
+      </ModeContext.Provider>
     </TranslationsContext.Provider>
   )
 }
 
-function Shell({ parts, onLanguage, now }: AppProps) {
+function Shell({ parts, firstRun, onLanguage, onMode, now }: AppProps) {
   const t = useT('common')
   const { i18n } = useTranslations()
   const { path } = useLocation()
+  const choices = { onLanguage, onMode }
   const [app, setApp] = useState<AppParts>()
   const [failed, setFailed] = useState(false)
   useEffect(() => {
@@ -44,15 +54,15 @@ function Shell({ parts, onLanguage, now }: AppProps) {
         {t('skipToContent')}
       </a>
       <AppContext.Provider value={app}>
-        {app ? (
-          <CityHeader app={app} onLanguage={onLanguage} />
-        ) : (
-          <Header onLanguage={onLanguage} />
-        )}
+        {app ? <CityHeader app={app} {...choices} /> : <Header {...choices} />}
         {app && <Bars app={app} onReport={path.startsWith('/melden/')} />}
         <main class="main" id="main" tabIndex={-1} lang={i18n.language}>
           <ErrorBoundary onError={() => setFailed(true)}>
-            {failed ? <Crash retry={() => location.reload()} /> : <Screens parts={parts} />}
+            {failed ? (
+              <Crash retry={() => location.reload()} />
+            ) : (
+              <Screens parts={parts} offerMode={firstRun ? onMode : undefined} />
+            )}
           </ErrorBoundary>
         </main>
         {app && <UndoBar app={app} now={now} />}
@@ -62,15 +72,9 @@ function Shell({ parts, onLanguage, now }: AppProps) {
   )
 }
 
-function CityHeader({
-  app,
-  onLanguage,
-}: {
-  app: AppParts
-  onLanguage: (language: Language) => void
-}) {
+function CityHeader({ app, ...choices }: { app: AppParts } & HeaderChoices) {
   const name = useStore(app.stores.city, (state) => state.pack?.city.name)
-  return <Header cityName={name} onLanguage={onLanguage} />
+  return <Header cityName={name} {...choices} />
 }
 
 function CountedNavigation({ app }: { app: AppParts }) {

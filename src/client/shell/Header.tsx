@@ -1,14 +1,20 @@
-import { type Language, languages } from '#client/i18n/i18n.ts'
-import { useLanguage, useT } from '#client/i18n/useT.ts'
+import { useState } from 'preact/hooks'
+import type { Language } from '#client/i18n/languages.ts'
+import { useT } from '#client/i18n/useT.ts'
+import { type Mode, useMode } from '#client/stores/useMode.ts'
+import { LanguageSelect } from '#client/ui/LanguageSelect.tsx'
+import { ModeIcon } from '#client/ui/ModeIcon.tsx'
 
-interface HeaderProps {
-  cityName?: string | undefined
-  onLanguage: (language: Language) => void
+export interface HeaderChoices {
+  onLanguage: (language: Language) => Promise<void>
+  /** Rejects when the words are neither on this device nor to be had. */
+  onMode: (mode: Mode) => Promise<void>
 }
+type HeaderProps = { cityName?: string | undefined } & HeaderChoices
 
-export function Header({ cityName, onLanguage }: HeaderProps) {
+/** On every screen: where one is, and the two ways to understand more of it. */
+export function Header({ cityName, onLanguage, onMode }: HeaderProps) {
   const t = useT('common')
-  const language = useLanguage()
   return (
     <header class="header">
       <a class="header__mark" href="/">
@@ -19,19 +25,32 @@ export function Header({ cityName, onLanguage }: HeaderProps) {
         </span>
       </a>
       <span class="header__space" />
-      <label>
-        <span class="kern-sr-only">{t('language')}</span>
-        <select
-          value={language}
-          onChange={(event) => onLanguage(event.currentTarget.value as Language)}
-        >
-          {Object.entries(languages).map(([tag, name]) => (
-            <option key={tag} value={tag} lang={tag}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ModeSwitch onMode={onMode} />
+      <LanguageSelect wishes={navigator.languages} onChoose={onLanguage} />
     </header>
+  )
+}
+
+/** One tap to plain words and back; the step and what was typed stay. */
+function ModeSwitch({ onMode }: Pick<HeaderChoices, 'onMode'>) {
+  const t = useT('common')
+  const other = useMode() === 'plain' ? 'normal' : 'plain'
+  const [failed, setFailed] = useState(false)
+  const choose = () => {
+    setFailed(false)
+    onMode(other).catch(() => setFailed(true))
+  }
+  return (
+    <>
+      <button class="header__mode" type="button" data-testid="mode-switch" onClick={choose}>
+        <ModeIcon mode={other} />
+        <span>{t(`mode.${other}`)}</span>
+      </button>
+      {failed && (
+        <p class="language__failed" role="alert">
+          {t('mode.failed')}
+        </p>
+      )}
+    </>
   )
 }

@@ -1,20 +1,26 @@
-import { useContext } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import { useLanguage, useT } from '#client/i18n/useT.ts'
 import { type App, AppContext } from '#client/stores/appContext.ts'
+import { type Mode, useIsPlain } from '#client/stores/useMode.ts'
 import { useStore } from '#client/stores/useStore.ts'
+import { Button } from '#client/ui/Button.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
+import { ModeIcon } from '#client/ui/ModeIcon.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { Tile, TileGrid } from '#client/ui/Tile.tsx'
 import type { Delivery } from '#domain/delivery.ts'
 import type { Handling } from '#domain/handling.ts'
 import { inLanguage } from '#domain/localText.ts'
 
+type ChooseMode = (mode: Mode) => Promise<void>
+
 /** The start page answers a tap before the device store is open: the app comes a moment later. */
-export function Home() {
+export function Home({ offerMode }: { offerMode?: ChooseMode | undefined }) {
   const t = useT('common')
   const app = useContext(AppContext)
   return (
     <Page title={t('home.greeting')} documentTitle={t('appName')} focusKey="home">
+      {offerMode && <ModeOffer onMode={offerMode} />}
       <p class="home__lead">{t('home.lead')}</p>
       <a class="home__report" href="/melden">
         <span class="home__camera">
@@ -59,6 +65,37 @@ export function Home() {
       </div>
       {app && <Emergency app={app} />}
     </Page>
+  )
+}
+
+/** The button in the header says why when the words cannot be had. */
+const stay = () => undefined
+
+/** At the first run: whoever needs it simpler should not have to find the way there. */
+function ModeOffer({ onMode }: { onMode: ChooseMode }) {
+  const t = useT('common')
+  const plain = useIsPlain()
+  const [declined, setDeclined] = useState(false)
+  if (plain || declined) return null
+  return (
+    <section class="home__offer" aria-label={t('mode.offerTitle')}>
+      <p>{t('mode.offer')}</p>
+      <div class="cluster">
+        <button class="home__plain" type="button" onClick={() => void onMode('plain').catch(stay)}>
+          <ModeIcon mode="plain" />
+          <span>{t('mode.plain')}</span>
+        </button>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            setDeclined(true)
+            void onMode('normal').catch(stay)
+          }}
+        >
+          {t('mode.decline')}
+        </Button>
+      </div>
+    </section>
   )
 }
 

@@ -1,4 +1,5 @@
-import { isLanguage, type Language, wishedLanguage } from '#client/i18n/i18n.ts'
+import { isLanguage, wishedLanguage } from '#client/i18n/languages.ts'
+import type { Mode } from '#client/stores/useMode.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -9,15 +10,33 @@ export type Theme = 'system' | 'light' | 'dark'
 export function readPreferences(storage: Storage | undefined, wishes: readonly string[]) {
   const language = storage?.getItem('language') ?? ''
   const theme = storage?.getItem('theme')
+  const mode = storage?.getItem('mode')
   return {
+    mode: isMode(mode) ? mode : undefined,
     language: isLanguage(language) ? language : wishedLanguage(wishes),
     theme: (theme === 'light' || theme === 'dark' ? theme : 'system') as Theme,
   }
 }
 
+const isMode = (value: string | null | undefined): value is Mode =>
+  value === 'plain' || value === 'normal'
+
+const modeWords: Readonly<Record<string, Mode>> = { einfach: 'plain', normal: 'normal' }
+
+/** `?mode=einfach` in a link that somebody was sent. */
+export const modeOfUrl = (search: string): Mode | undefined =>
+  modeWords[new URLSearchParams(search).get('mode') ?? '']
+
+/** The address without the wish: else it would come back with each reload. */
+export function withoutMode(href: string): string {
+  const url = new URL(href)
+  url.searchParams.delete('mode')
+  return url.href
+}
+
 export function keepPreference(
   storage: Storage | undefined,
-  key: 'language' | 'theme',
+  key: 'language' | 'theme' | 'mode',
   value: string,
 ): void {
   try {
@@ -36,12 +55,19 @@ export function localStorageOf(window: Window): Storage | undefined {
   }
 }
 
-export function showTheme(root: HTMLElement, theme: Theme): void {
-  if (theme === 'system') root.removeAttribute('data-kern-theme')
-  else root.setAttribute('data-kern-theme', theme)
+/** In plain mode the ground is light unless somebody asks for dark. */
+export function showTheme(root: HTMLElement, theme: Theme, mode: Mode): void {
+  const shown = theme === 'system' && mode === 'plain' ? 'light' : theme
+  if (shown === 'system') root.removeAttribute('data-kern-theme')
+  else root.setAttribute('data-kern-theme', shown)
 }
 
-export function showLanguage(root: HTMLElement, language: Language, direction: string): void {
+export function showMode(root: HTMLElement, mode: Mode): void {
+  if (mode === 'plain') root.dataset.mode = mode
+  else delete root.dataset.mode
+}
+
+export function showLanguage(root: HTMLElement, language: string, direction: string): void {
   root.lang = language
   root.dir = direction
 }

@@ -10,7 +10,7 @@ import { watchSync } from '#client/actions/watchSync.ts'
 import { Database, databaseName } from '#client/db/database.ts'
 import { whatWaits } from '#client/db/outboxStore.ts'
 import { isClosed, isQuotaExceeded } from '#client/db/storeError.ts'
-import { isLanguage, type Language } from '#client/i18n/i18n.ts'
+import { isLanguage, type Language } from '#client/i18n/languages.ts'
 import { createFetchCities } from '#client/net/fetchCities.ts'
 import { createFetchRange } from '#client/net/fetchRange.ts'
 import { progressChannel, savingLock } from '#client/net/names.ts'
@@ -23,6 +23,7 @@ import { createPhotoPipeline } from '#client/photos/pipeline.ts'
 import { createLocator } from '#client/place/locator.ts'
 import type { App } from '#client/stores/appContext.ts'
 import { createStores, type Stores } from '#client/stores/createStores.ts'
+import type { Mode } from '#client/stores/useMode.ts'
 import { keepBadge } from './appBadge.ts'
 import { after, askToPersist, fillRandom, isMetered, openChannel, storageUse } from './browser.ts'
 import { deviceArchives } from './deviceArchives.ts'
@@ -40,6 +41,7 @@ import { createTriggers } from './triggers.ts'
 export interface ShellPorts {
   readonly language: () => string
   readonly setLanguage: (language: Language) => Promise<void>
+  readonly setMode: (mode: Mode) => Promise<void>
   readonly setTheme: (theme: 'system' | 'light' | 'dark') => void | Promise<void>
 }
 
@@ -171,6 +173,7 @@ const devicePorts = (
   setLanguage: async (language) => {
     if (isLanguage(language)) await shell.setLanguage(language)
   },
+  setMode: (mode) => shell.setMode(mode),
   setTheme: (theme) => void shell.setTheme(theme),
   applyUpdate,
   install: watchInstall(window, stores.app),

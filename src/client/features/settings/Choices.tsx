@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { languages } from '#client/i18n/i18n.ts'
+import { languageOf, languages } from '#client/i18n/languages.ts'
 import { useLanguage, useT } from '#client/i18n/useT.ts'
 import { useApp } from '#client/stores/appContext.ts'
 import { useStore } from '#client/stores/useStore.ts'
@@ -52,7 +52,7 @@ export function LanguageChoice() {
         legend={t('language')}
         legendHidden
         error={failed ? t('languageFailed') : undefined}
-        value={[language]}
+        value={[languageOf(language)]}
         options={Object.entries(languages).map(([tag, name]) => ({
           value: tag,
           label: <span lang={tag}>{name}</span>,
