@@ -1,4 +1,5 @@
 import type common from '../../locales/de/common.json'
+import type form from '../../locales/de/form.json'
 import type legal from '../../locales/de/legal.json'
 import type mine from '../../locales/de/mine.json'
 import type nearby from '../../locales/de/nearby.json'
@@ -10,6 +11,7 @@ import type settings from '../../locales/de/settings.json'
 export interface Resources {
   common: typeof common
   report: typeof report
+  form: typeof form
   mine: typeof mine
   nearby: typeof nearby
   offline: typeof offline
