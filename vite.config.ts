@@ -22,6 +22,12 @@ const sharedParts = [
   /node_modules\/valibot/,
 ]
 
+/** The worker tells a language's files by their names: src/sw/languages.ts. */
+function chunkName(module: string | null | undefined): string {
+  const [, locale, namespace] = /\/src\/locales\/([^/]+)\/([^/]+)\.json$/.exec(module ?? '') ?? []
+  return locale ? `assets/locale_${locale}_${namespace}-[hash].js` : 'assets/[name]-[hash].js'
+}
+
 /** Two entries, one service worker. The endpoint has a build of its own: vite.server.config.ts. */
 export default defineConfig({
   plugins: [
@@ -44,7 +50,8 @@ export default defineConfig({
           'desk.html',
           'assets/desk-*',
           'cities/**',
-          '**/fira-sans-{cyrillic,greek,vietnamese}*',
+          // Other letters wait with their languages: src/sw/languages.ts.
+          '**/fira-sans-{cyrillic-ext,greek-ext,vietnamese}*',
         ],
         maximumFileSizeToCacheInBytes: 1_000_000,
       },
@@ -67,6 +74,7 @@ export default defineConfig({
     rollupOptions: {
       input: { index: 'index.html', desk: 'desk.html' },
       output: {
+        chunkFileNames: ({ facadeModuleId }) => chunkName(facadeModuleId),
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [

@@ -1,7 +1,11 @@
+import { isOfOneLanguage } from './languages.ts'
+
 export type Route =
   /** Precached with the build; served without the network. */
   | 'shell'
   | 'photo'
+  /** Texts and letters of a language that not every device has. */
+  | 'language'
   | 'tile'
   /** Files that another app shares with this one. */
   | 'share'
@@ -16,6 +20,7 @@ export function routeOf(url: URL, origin: string, method: string, isNavigation: 
   if (method === 'POST' && url.pathname === '/teilen') return 'share'
   if (method !== 'GET') return 'network'
   if (tilePath.test(url.pathname)) return 'tile'
+  if (isOfOneLanguage(url.pathname)) return 'language'
   if (photoPath.test(url.pathname)) return 'photo'
   return isNavigation && isScreen(url.pathname) ? 'shell' : 'network'
 }

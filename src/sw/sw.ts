@@ -8,8 +8,15 @@ import {
 } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { CacheFirst } from 'workbox-strategies'
-import { syncTag } from '#client/net/names.ts'
+import { keepLanguageMessage, syncTag } from '#client/net/names.ts'
 import { createUuid7 } from '#client/outbox/uuid7.ts'
+import {
+  dropOldLanguages,
+  keepLanguage,
+  languageCache,
+  renewLanguages,
+  splitByLanguage,
+} from './languages.ts'
 import { sendInBackground } from './outbox.ts'
 import { publicOnly } from './publicOnly.ts'
 import { type Route, routeOf } from './routing.ts'
@@ -21,7 +28,10 @@ declare const self: ServiceWorkerGlobalScope & {
 
 const dayS = 86_400
 
-precacheAndRoute([...self.__WB_MANIFEST])
+const { always, wished } = splitByLanguage(self.__WB_MANIFEST)
+const languages = () => self.caches.open(languageCache)
+
+precacheAndRoute(always)
 cleanupOutdatedCaches()
 
 const is =
@@ -30,6 +40,7 @@ const is =
     routeOf(url, self.location.origin, request.method, request.mode === 'navigate') === route
 
 registerRoute(is('shell'), createHandlerBoundToURL('/index.html'))
+registerRoute(is('language'), new CacheFirst({ cacheName: languageCache, plugins: [publicOnly] }))
 registerRoute(is('photo'), cacheFirst('photos', 300, 7 * dayS))
 registerRoute(is('tile'), cacheFirst('tiles', 1_500, 30 * dayS))
 registerRoute(
@@ -53,15 +64,37 @@ function cacheFirst(cacheName: string, maxEntries: number, maxAgeSeconds: number
 }
 
 // Whoever visits for the first time may lose the network before the second page.
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+self.addEventListener('activate', (event) => {
+  event.waitUntil(self.clients.claim())
+  event.waitUntil(languages().then((cache) => dropOldLanguages(cache, wished)))
+})
 
-self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
+// Like the rest of a new version: it is whole, or it does not take over yet.
+self.addEventListener('install', (event) => {
+  event.waitUntil(languages().then((cache) => renewLanguages(cache, wished)))
+})
+
+self.addEventListener('message', (event: ExtendableMessageEvent) => {
+  const { data } = event
+  if (isKeepLanguage(data)) {
+    const kept = languages().then((cache) => keepLanguage(cache, data.language, wished))
+    // Without network it is asked again at the next start; what was opened before is kept anyway.
+    event.waitUntil(kept.catch(() => undefined))
+  }
   // Only on the person's word: the pages that are open run on the old version's files.
   if (isSkipWaiting(data)) void self.skipWaiting()
 })
 
 const isSkipWaiting = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING'
+
+const isKeepLanguage = (data: unknown): data is { readonly language: string } =>
+  typeof data === 'object' &&
+  data !== null &&
+  'type' in data &&
+  data.type === keepLanguageMessage &&
+  'language' in data &&
+  typeof data.language === 'string'
 
 interface SyncEvent extends ExtendableEvent {
   readonly tag: string

@@ -1,10 +1,14 @@
-/** Dates, distances and sizes in the reader's language: Intl knows all of them. */
+/**
+ * Dates, distances, lists and sizes in the reader's language: Intl knows all of them.
+ * Arabic is read with the digits that house numbers and telephones here are written with.
+ */
+const inWords = (language: string): string => (language === 'ar' ? 'ar-u-nu-latn' : language)
 
 export const formatDate = (iso: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(iso))
+  new Intl.DateTimeFormat(inWords(language), { dateStyle: 'medium' }).format(new Date(iso))
 
 export const formatDateTime = (iso: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+  new Intl.DateTimeFormat(inWords(language), { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(iso),
   )
 
@@ -22,7 +26,7 @@ const ageFormats = new Map<string, Intl.RelativeTimeFormat>()
 /** Made once a language: a list would else spend most of its time on making them. */
 function ageFormat(language: string): Intl.RelativeTimeFormat {
   const made =
-    ageFormats.get(language) ?? new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+    ageFormats.get(language) ?? new Intl.RelativeTimeFormat(inWords(language), { numeric: 'auto' })
   ageFormats.set(language, made)
   return made
 }
@@ -43,7 +47,7 @@ export function formatDistance(metres: number, language: string): string {
     metres < 1000
       ? ([metres < 20 ? Math.round(metres) : Math.round(metres / 5) * 5, 'meter', 0] as const)
       : ([metres / 1000, 'kilometer', 1] as const)
-  return new Intl.NumberFormat(language, {
+  return new Intl.NumberFormat(inWords(language), {
     style: 'unit',
     unit,
     maximumFractionDigits: digits,
@@ -58,7 +62,7 @@ const sizes = [
 export function formatBytes(bytes: number, language: string): string {
   const [size, unit] = sizes.find(([least]) => bytes >= least) ?? ([1000, 'kilobyte'] as const)
   const value = bytes / size
-  return new Intl.NumberFormat(language, {
+  return new Intl.NumberFormat(inWords(language), {
     style: 'unit',
     unit,
     maximumFractionDigits: value < 10 ? 1 : 0,
@@ -67,8 +71,15 @@ export function formatBytes(bytes: number, language: string): string {
 
 /** "14:05": for what happens today. */
 export const formatTime = (at: number, language: string): string =>
-  new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(at)
+  new Intl.DateTimeFormat(inWords(language), { timeStyle: 'short' }).format(at)
 
 /** "3. Mai": a day as people name it in the year it happens. */
 export const formatDay = (at: number, language: string): string =>
-  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' }).format(at)
+  new Intl.DateTimeFormat(inWords(language), { day: 'numeric', month: 'long' }).format(at)
+
+export const formatNumber = (value: number, language: string): string =>
+  new Intl.NumberFormat(inWords(language)).format(value)
+
+/** "Müll, Reifen und Möbel". */
+export const formatList = (items: readonly string[], language: string): string =>
+  new Intl.ListFormat(inWords(language), { type: 'conjunction' }).format(items)
