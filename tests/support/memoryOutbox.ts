@@ -2,6 +2,16 @@ import type { OutboxRow, PhotoRow } from '#client/db/schema.ts'
 import { freshLine, type Line } from '#client/outbox/line.ts'
 import type { OutboxStore, PullState } from '#client/outbox/ports.ts'
 
+/** Files of lab answers are tried on the real store. */
+const noMedia = {
+  nextMedia: async () => undefined,
+  noteMediaTried: async () => undefined,
+  mediaSent: async () => undefined,
+  noteMediaProblem: async () => undefined,
+  parkMedia: async () => undefined,
+  sendAnswerAgain: async () => undefined,
+}
+
 export interface MemoryOutbox extends OutboxStore {
   readonly rows: Map<string, OutboxRow>
   readonly pictures: Map<string, PhotoRow>
@@ -85,5 +95,6 @@ export function createMemoryOutbox(): MemoryOutbox {
       else pictures.set(photo.id, { ...photo, state: 'rejected' })
     },
     replacePhoto: async () => undefined,
+    ...noMedia,
   }
 }

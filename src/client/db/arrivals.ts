@@ -32,13 +32,13 @@ async function settle(db: Database, verdict: Verdict): Promise<void> {
   if (stored?.state !== 'waiting' || stored.payload_sha256 !== row.payload_sha256) return
   // An operation that hands in a lab's answer bears the answer's id.
   if (row.kind === 'lab.answer') {
-    const state = verdict.kind === 'rejected' ? 'rejected' : 'sent'
-    await db.answers.update(row.id, { state })
+    await markAnswer(db, row.id, verdict.kind === 'rejected' ? 'rejected' : 'sent')
   }
   if (verdict.kind === 'rejected') {
     await db.outbox.put({ ...stored, state: 'rejected', problem: verdict.problem })
     return
   }
+  if (row.kind === 'lab.withdraw') await forgetAnswer(db, row.report_id)
   if (row.kind === 'report.delete') return await forget(db, row.report_id)
   if (row.kind === 'report.create' && verdict.reference !== undefined) {
     await db.reports.update(row.report_id, { number: verdict.reference })
@@ -52,6 +52,21 @@ async function forget(db: Database, reportId: string): Promise<void> {
   await removePhotosOf(db, await db.photos.where('report_id').equals(reportId).toArray())
   await db.outbox.where('report_id').equals(reportId).delete()
   await db.reports.delete(reportId)
+}
+
+/** Files of a refused answer wait no longer; retryAnswers brings them back. */
+async function markAnswer(db: Database, id: string, state: 'sent' | 'rejected'): Promise<void> {
+  await db.answers.update(id, { state })
+  if (state === 'sent') return
+  const files = db.labMedia.where('owner_id').equals(id)
+  await files.and((media) => media.state === 'waiting').modify({ state })
+}
+
+/** Taken back by who gave it. */
+async function forgetAnswer(db: Database, id: string): Promise<void> {
+  await db.answers.delete(id)
+  await db.labMedia.where('owner_id').equals(id).delete()
+  await db.outbox.where('id').equals(id).delete()
 }
 
 async function hear(db: Database, city: string, change: Change): Promise<void> {

@@ -19,9 +19,17 @@ export const operationOf = async (
  * thumbs stay. Called within the transaction that brought the proof.
  */
 export async function closeIfComplete(db: Database, row: OutboxRow): Promise<void> {
+  if (row.kind === 'lab.answer') return await closeAnswer(db, row)
   const photos = await db.photos.where('owner_id').equals(ownerOf(row)).toArray()
   if (photos.some(({ state }) => state === 'waiting')) return
   const sent = photos.filter(({ state }) => state === 'sent').map(({ id }) => id)
   await dropBytes(db, sent)
+  await db.outbox.where('id').equals(row.id).delete()
+}
+
+/** The same for a lab's answer, whose files have a table of their own. */
+async function closeAnswer(db: Database, row: OutboxRow): Promise<void> {
+  const media = await db.labMedia.where('owner_id').equals(row.id).toArray()
+  if (media.some(({ state }) => state === 'waiting')) return
   await db.outbox.where('id').equals(row.id).delete()
 }

@@ -4,6 +4,7 @@ import type { OutboxStore } from '#client/outbox/ports.ts'
 import { arrive } from './arrivals.ts'
 import type { Database } from './database.ts'
 import { lineKey, pullKey } from './keys.ts'
+import { createMediaQueue } from './mediaQueue.ts'
 import { createPhotoQueue } from './photoQueue.ts'
 import type { OutboxRow } from './schema.ts'
 import { readSetting, writeSetting } from './settings.ts'
@@ -31,6 +32,7 @@ export const createOutboxStore = (db: Database): OutboxStore => ({
       await db.outbox.where('id').equals(row.id).modify({ state: 'rejected', problem })
     }),
   ...createPhotoQueue(db),
+  ...createMediaQueue(db),
 })
 
 const noteTried = (db: Database, rows: readonly OutboxRow[]): Promise<void> =>
@@ -60,7 +62,9 @@ async function followed(db: Database, city: string) {
 /** For whoever decides when to run next. */
 export async function whatWaits(db: Database) {
   const operations = await db.outbox.where('state').equals('waiting').toArray()
-  const photosWaiting = await db.photos.where('state').equals('waiting').count()
+  const waiting = (table: 'photos' | 'labMedia') =>
+    db.table(table).where('state').equals('waiting').count()
+  const photosWaiting = (await waiting('photos')) + (await waiting('labMedia'))
   const line = (await readSetting(db, lineKey, LineSchema)) ?? freshLine
   return { operations, photosWaiting, line }
 }

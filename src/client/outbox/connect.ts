@@ -3,6 +3,7 @@ import { citiesOfInterest, deviceOfToday } from '#client/db/device.ts'
 import { createOutboxStore } from '#client/db/outboxStore.ts'
 import type { HttpPorts } from '#client/net/http.ts'
 import { createPostSync } from '#client/net/postSync.ts'
+import { createPutMedia } from '#client/net/putMedia.ts'
 import { createPutPhoto } from '#client/net/putPhoto.ts'
 import { aloneByLock } from './alone.ts'
 import { createDrain } from './drain.ts'
@@ -26,6 +27,7 @@ export function connectOutbox({ db, http, newId, locks, ...ports }: ConnectPorts
     store: createOutboxStore(db),
     postSync: createPostSync({ ...http, now }),
     putPhoto: createPutPhoto({ ...http, now }),
+    putMedia: createPutMedia({ ...http, now }),
     cities: () => citiesOfInterest(db),
     device: () => deviceOfToday(db, now(), newId),
   })

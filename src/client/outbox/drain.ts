@@ -1,3 +1,4 @@
+import { drainMedia } from './drainMedia.ts'
 import { drainPhotos } from './drainPhotos.ts'
 import { drainText } from './drainText.ts'
 import { mayTry } from './line.ts'
@@ -37,6 +38,9 @@ async function sendAll(ports: DrainPorts, news: News): Promise<'done' | 'stopped
     const photos = await drainPhotos(ports)
     if (photos === 'stopped') return 'stopped'
     // Photos take long: whatever was written meanwhile goes before the next ones.
-    if (photos === 'nothing') return 'done'
+    if (photos !== 'nothing') continue
+    const media = await drainMedia(ports)
+    if (media === 'stopped') return 'stopped'
+    if (media === 'nothing') return 'done'
   }
 }

@@ -5,15 +5,19 @@ import { isDue } from './line.ts'
 /** Below the endpoint's limit: the follow list and the envelope need room too. */
 export const maxBatchBytes = 400 * 1024
 
-const isOpenCreate = ({ kind, state, not_before }: OutboxRow, now: number): boolean =>
-  kind === 'report.create' &&
-  (state === 'rejected' || (state === 'waiting' && !isDue(not_before, now)))
+/** What later operations on the same subject stand upon. */
+const isBeginning = ({ kind }: OutboxRow): boolean =>
+  kind === 'report.create' || kind === 'lab.answer'
 
-/** What may be sent now, oldest first. What follows on a report the city does not have must wait. */
+const isOpenBeginning = (row: OutboxRow, now: number): boolean =>
+  isBeginning(row) &&
+  (row.state === 'rejected' || (row.state === 'waiting' && !isDue(row.not_before, now)))
+
+/** What may be sent now, oldest first. What follows on something the city does not have must wait. */
 export function sendable(rows: readonly OutboxRow[], now: number): readonly OutboxRow[] {
   const stuck = new Set<string>()
   return rows.filter((row) => {
-    if (isOpenCreate(row, now)) stuck.add(row.report_id)
+    if (isOpenBeginning(row, now)) stuck.add(row.report_id)
     return row.state === 'waiting' && isDue(row.not_before, now) && !stuck.has(row.report_id)
   })
 }
@@ -60,14 +64,11 @@ export function verdicts(
   const has = (row: OutboxRow) =>
     found.some((verdict) => verdict.row.id === row.id && verdict.kind === 'received')
   const missing = new Set(
-    batch
-      .filter((row) => row.kind === 'report.create' && !has(row))
-      .map(({ report_id }) => report_id),
+    batch.filter((row) => isBeginning(row) && !has(row)).map(({ report_id }) => report_id),
   )
   // "Unknown report" says nothing about an addition while the report itself is not there yet.
   return found.filter(
-    ({ kind, row }) =>
-      kind === 'received' || row.kind === 'report.create' || !missing.has(row.report_id),
+    ({ kind, row }) => kind === 'received' || isBeginning(row) || !missing.has(row.report_id),
   )
 }
 
@@ -90,7 +91,8 @@ function verdictOf(row: OutboxRow, results: readonly OperationResult[]): Verdict
 
 /** What was to be deleted is not there: the wish is fulfilled. */
 const isFulfilled = ({ kind }: OutboxRow, code: string): boolean =>
-  kind === 'report.delete' && (code === 'unknown_report' || code === 'deleted')
+  (kind === 'report.delete' && (code === 'unknown_report' || code === 'deleted')) ||
+  (kind === 'lab.withdraw' && (code === 'unknown_lab' || code === 'unknown_answer'))
 
 /** Halves until the one that spoils its neighbours' batch stands alone. */
 export const smaller = (size: number): number => Math.max(1, Math.floor(size / 2))

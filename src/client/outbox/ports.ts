@@ -1,7 +1,10 @@
+import type { LabMediaRow } from '#client/db/labRows.ts'
 import type { OutboxRow, PhotoRow, ReportRow } from '#client/db/schema.ts'
 import type { PostSync } from '#client/net/postSync.ts'
+import type { PutMedia } from '#client/net/putMedia.ts'
 import type { PutPhoto } from '#client/net/putPhoto.ts'
 import type { Change } from '#protocol/sync.ts'
+import type { DueMedia } from './drainMedia.ts'
 import type { Line } from './line.ts'
 import type { Problem, Verdict } from './policy.ts'
 
@@ -49,6 +52,13 @@ export interface OutboxStore {
   /** The endpoint does not know the report after all: its text is sent once more. */
   readonly sendTextAgain: (photo: PhotoRow) => Promise<void>
   readonly replacePhoto: (shrunk: ShrunkPhoto) => Promise<void>
+  /** A file of a lab's answer that the endpoint has; the same verbs as for photos. */
+  readonly nextMedia: () => Promise<DueMedia | undefined>
+  readonly noteMediaTried: (id: string) => Promise<void>
+  readonly mediaSent: (id: string, line: Line) => Promise<void>
+  readonly noteMediaProblem: (id: string, problem: string) => Promise<void>
+  readonly parkMedia: (id: string, problem: string) => Promise<void>
+  readonly sendAnswerAgain: (media: LabMediaRow) => Promise<void>
 }
 
 export interface DuePhoto {
@@ -64,6 +74,7 @@ export interface DuePhoto {
 export type Progress =
   | { readonly kind: 'idle' }
   | { readonly kind: 'text' }
+  | { readonly kind: 'media' }
   | {
       readonly kind: 'photo'
       readonly report_id: string
@@ -76,6 +87,7 @@ export interface DrainPorts {
   readonly store: OutboxStore
   readonly postSync: PostSync
   readonly putPhoto: PutPhoto
+  readonly putMedia: PutMedia
   /** A smaller picture; not_here: only a page can draw, and this is the worker. */
   readonly shrink: (photo: DuePhoto) => Promise<ShrunkPhoto | 'no_smaller' | 'not_here'>
   /** The cities to ask for news: the chosen one, and those of own reports. */

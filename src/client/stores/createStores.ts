@@ -27,6 +27,7 @@ export const createStores = () => ({
     waiting: 0,
     rejected: 0,
     photosWaiting: 0,
+    answersWaiting: 0,
   })),
   offline: createStore<OfflineState>(() => ({
     status: 'unknown',

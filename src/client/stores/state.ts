@@ -118,9 +118,11 @@ export interface SavingState {
 
 export interface SyncState {
   readonly phase: 'idle' | 'sending' | 'offline' | 'trouble'
+  /** Reports and what follows on them; answers given in labs are counted apart. */
   readonly waiting: number
   readonly rejected: number
   readonly photosWaiting: number
+  readonly answersWaiting: number
   /** The report whose photo is on its way: photo 2 of 3, 0 to 1 of its bytes. */
   readonly photo?: {
     readonly report_id: string

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { OutboxRow } from '#client/db/schema.ts'
 import { createPostSync } from '#client/net/postSync.ts'
+import { createPutMedia } from '#client/net/putMedia.ts'
 import { createPutPhoto } from '#client/net/putPhoto.ts'
 import { createDrain } from '#client/outbox/drain.ts'
 import { aNetwork, type Weather } from '#tests/support/aNetwork.ts'
@@ -67,6 +68,7 @@ function aWorld() {
     store: mortal,
     postSync: createPostSync(http),
     putPhoto: createPutPhoto(http),
+    putMedia: createPutMedia(http),
     shrink: async () => 'no_smaller',
     cities: async () => ['here'],
     device: async () => 'device-of-today',
