@@ -29,6 +29,7 @@ if (askedMode) {
   history.replaceState(history.state, '', withoutMode(location.href))
 }
 const mode = createStore<Mode>(() => askedMode ?? preferences.mode ?? 'normal')
+const aloud = createStore<boolean>(() => preferences.aloud)
 showTheme(root, theme, mode.getState())
 showMode(root, mode.getState())
 
@@ -62,6 +63,11 @@ async function setMode(next: Mode): Promise<void> {
   mode.setState(next, true)
 }
 
+async function setReadAloud(on: boolean): Promise<void> {
+  keepPreference(storage, 'aloud', on ? 'on' : 'off')
+  aloud.setState(on, true)
+}
+
 async function setTheme(next: Theme): Promise<void> {
   theme = next
   keepPreference(storage, 'theme', theme)
@@ -75,6 +81,7 @@ const parts = import('./wiring/startApp.ts').then(({ startApp }) =>
     setLanguage,
     setMode,
     setTheme,
+    setReadAloud,
   }),
 )
 
@@ -85,6 +92,7 @@ if (target) {
     <App
       translations={translations}
       mode={mode}
+      aloud={aloud}
       firstRun={askedMode === undefined && preferences.mode === undefined}
       parts={parts}
       onLanguage={setLanguage}

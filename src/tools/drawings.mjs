@@ -72,6 +72,9 @@ const names = [
   'heart-handshake',
   'building-2',
   'copy',
+  'volume-2',
+  'square',
+  'life-buoy',
 ]
 
 const insides = new Map(

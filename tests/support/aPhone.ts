@@ -123,6 +123,7 @@ const fill = (bytes: Uint8Array<ArrayBuffer>) => void crypto.getRandomValues(byt
 const noDevice: ActionPorts['device'] = {
   setLanguage: async () => undefined,
   setMode: async () => undefined,
+  setReadAloud: async () => undefined,
   setTheme: () => undefined,
   applyUpdate: async () => undefined,
   install: async () => undefined,

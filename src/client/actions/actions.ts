@@ -68,6 +68,8 @@ export interface Actions {
   setLanguage(language: string): Promise<void>
   /** Step and data stay as they are. */
   setMode(mode: Mode): Promise<void>
+  /** The button to read aloud, in normal mode, too. */
+  setReadAloud(on: boolean): Promise<void>
   setTheme(theme: 'system' | 'light' | 'dark'): Promise<void>
   applyUpdate(): Promise<void>
   install(): Promise<void>

@@ -5,6 +5,7 @@ type AppActions = Pick<
   Actions,
   | 'setLanguage'
   | 'setMode'
+  | 'setReadAloud'
   | 'setTheme'
   | 'applyUpdate'
   | 'install'
@@ -23,6 +24,7 @@ export function createAppActions({
   return {
     setLanguage: (language) => device.setLanguage(language),
     setMode: (mode) => device.setMode(mode),
+    setReadAloud: (on) => device.setReadAloud(on),
     setTheme: async (theme) => device.setTheme(theme),
     applyUpdate: () => device.applyUpdate(),
     install: () => device.install(),

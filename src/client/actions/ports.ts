@@ -43,6 +43,7 @@ export interface ActionPorts {
 export interface DevicePorts {
   readonly setLanguage: (language: string) => Promise<void>
   readonly setMode: (mode: Mode) => Promise<void>
+  readonly setReadAloud: (on: boolean) => Promise<void>
   readonly setTheme: (theme: 'system' | 'light' | 'dark') => void
   readonly applyUpdate: () => Promise<void>
   readonly install: () => Promise<void>

@@ -6,11 +6,13 @@ import type { Language } from '#client/i18n/languages.ts'
 import { TranslationsContext, useT, useTranslations } from '#client/i18n/useT.ts'
 import { AppContext, type App as AppParts } from '#client/stores/appContext.ts'
 import { type Mode, ModeContext } from '#client/stores/useMode.ts'
+import { ReadAloudContext } from '#client/stores/useReadAloud.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { Bars } from './Bars.tsx'
 import { Crash } from './Fallbacks.tsx'
 import { Header, type HeaderChoices } from './Header.tsx'
 import { Navigation } from './Navigation.tsx'
+import { PlainFrame } from './PlainFrame.tsx'
 import { Screens } from './Screens.tsx'
 import { UndoBar } from './UndoBar.tsx'
 
@@ -19,6 +21,8 @@ interface AppProps {
   /** The device store and all that hangs on it; opened after the first paint. */
   parts: Promise<AppParts>
   mode: StoreApi<Mode>
+  /** Whether the button to read aloud is wanted in normal mode, too. */
+  aloud: StoreApi<boolean>
   /** Nobody has chosen a mode on this device yet. */
   firstRun: boolean
   onLanguage: (language: Language) => Promise<void>
@@ -30,9 +34,13 @@ export function App(props: AppProps) {
   return (
     <TranslationsContext.Provider value={props.translations}>
       <ModeContext.Provider value={props.mode}>
-        <LocationProvider>
-          <Shell {...props} />
-        </LocationProvider>
+        <ReadAloudContext.Provider value={props.aloud}>
+          <LocationProvider>
+            <PlainFrame>
+              <Shell {...props} />
+            </PlainFrame>
+          </LocationProvider>
+        </ReadAloudContext.Provider>
       </ModeContext.Provider>
     </TranslationsContext.Provider>
   )

@@ -13,6 +13,7 @@ export function readPreferences(storage: Storage | undefined, wishes: readonly s
   const mode = storage?.getItem('mode')
   return {
     mode: isMode(mode) ? mode : undefined,
+    aloud: storage?.getItem('aloud') === 'on',
     language: isLanguage(language) ? language : wishedLanguage(wishes),
     theme: (theme === 'light' || theme === 'dark' ? theme : 'system') as Theme,
   }
@@ -36,7 +37,7 @@ export function withoutMode(href: string): string {
 
 export function keepPreference(
   storage: Storage | undefined,
-  key: 'language' | 'theme' | 'mode',
+  key: 'language' | 'theme' | 'mode' | 'aloud',
   value: string,
 ): void {
   try {

@@ -1,7 +1,5 @@
-import type { Mode } from '#client/stores/useMode.ts'
-
 /** KERN's sign for easy language: somebody who reads. Struck out where it leads back. */
-export const ModeIcon = ({ mode, size = 24 }: { mode: Mode; size?: number }) => (
+export const ModeIcon = ({ mode, size = 24 }: { mode: 'normal' | 'plain'; size?: number }) => (
   <svg
     class="icon"
     width={size}

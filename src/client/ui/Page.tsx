@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useFrame } from './frame.ts'
 import { Icon } from './Icon.tsx'
 
 interface PageProps {
@@ -10,6 +11,10 @@ interface PageProps {
   back?: { href?: string; onClick?: () => void; label: string }
   /** Small words above the title: "Schritt 2 von 4". */
   overline?: ComponentChildren
+  /** Says beside the words how far one is: 0 to 1; in plain mode only. */
+  progress?: number
+  /** What the screen is about, for whoever reads little; in plain mode only. */
+  picture?: ComponentChildren
   /** The primary action, fixed at the bottom within reach of a thumb. */
   actions?: ComponentChildren
   children?: ComponentChildren
@@ -23,10 +28,13 @@ export function Page({
   documentTitle,
   back,
   overline,
+  progress,
+  picture,
   actions,
   children,
   focusKey,
 }: PageProps) {
+  const { plain, Tools, Help } = useFrame()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (documentTitle) document.title = documentTitle
@@ -58,10 +66,18 @@ export function Page({
         </a>
       )}
       {overline && <p class="page__overline">{overline}</p>}
+      {plain && progress !== undefined && (
+        <span class="page__progress" aria-hidden="true">
+          <span style={{ inlineSize: `${Math.round(progress * 100)}%` }} />
+        </span>
+      )}
+      {plain && picture && <span class="page__picture">{picture}</span>}
       <h1 class="page__title" ref={heading} tabIndex={-1}>
         {title}
       </h1>
+      {Tools && <Tools />}
       {children}
+      {Help && <Help />}
       {actions && <div class="page__actions">{actions}</div>}
     </div>
   )

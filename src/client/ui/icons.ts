@@ -95,3 +95,6 @@ export type IconName =
   | 'heart-handshake'
   | 'building-2'
   | 'copy'
+  | 'volume-2'
+  | 'square'
+  | 'life-buoy'

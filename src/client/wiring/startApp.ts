@@ -42,6 +42,7 @@ export interface ShellPorts {
   readonly language: () => string
   readonly setLanguage: (language: Language) => Promise<void>
   readonly setMode: (mode: Mode) => Promise<void>
+  readonly setReadAloud: (on: boolean) => Promise<void>
   readonly setTheme: (theme: 'system' | 'light' | 'dark') => void | Promise<void>
 }
 
@@ -174,6 +175,7 @@ const devicePorts = (
     if (isLanguage(language)) await shell.setLanguage(language)
   },
   setMode: (mode) => shell.setMode(mode),
+  setReadAloud: (on) => shell.setReadAloud(on),
   setTheme: (theme) => void shell.setTheme(theme),
   applyUpdate,
   install: watchInstall(window, stores.app),
