@@ -36,19 +36,3 @@ export const MediaAnswerSchema = v.object({
   outcome: v.picklist(['stored', 'known', 'partial']),
 })
 export type MediaAnswer = v.InferOutput<typeof MediaAnswerSchema>
-
-/**
- * GET /api/v1/labs/{id}/results: for everybody as the lab's `results` says, at any time with key or
- * desk session. `/results/live` sends the same as server-sent events named `results`.
- */
-export const LabResultsSchema = v.object({
-  lab_id: v.string(),
-  form_sha256: v.string(),
-  state: LabSchema.entries.state,
-  /** Grows with each change: the same number, the same results. */
-  changes: v.number(),
-  answers: v.number(),
-  /** What domain/lab/results makes of them (`tally`); null where a form cannot be counted. */
-  tally: v.unknown(),
-})
-export type LabResults = v.InferOutput<typeof LabResultsSchema>

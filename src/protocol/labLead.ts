@@ -103,8 +103,8 @@ export type NewLab = v.InferInput<typeof NewLabSchema>
 /** What the import understood in its own way, for who wrote the workbook. */
 export const FormNoteSchema = v.object({
   sheet: v.string(),
-  row: v.number(),
-  column: v.string(),
+  row: v.optional(v.number()),
+  column: v.optional(v.string()),
   code: v.string(),
   message: v.string(),
 })

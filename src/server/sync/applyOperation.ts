@@ -1,7 +1,10 @@
-import { err } from '#domain/result.ts'
-import type { Operation } from '#protocol/operation.ts'
+import type { Operation, Payload } from '#protocol/operation.ts'
 import type { OperationProblem } from '#protocol/problem.ts'
 import type { OperationResult } from '#protocol/sync.ts'
+import { hasAnswer } from '../labs/answerRows.ts'
+import { applyAnswer } from '../labs/applyAnswer.ts'
+import { wantedMedia } from '../labs/mediaRows.ts'
+import { withdrawAnswer } from '../labs/withdrawAnswer.ts'
 import { addToReport, reopenReport, withdrawReport } from './changeReport.ts'
 import type { Accepted, OperationContext, Verdict } from './context.ts'
 import { createReport } from './createReport.ts'
@@ -54,18 +57,20 @@ function perform(
     case 'report.support':
       return supportReport(context, operation.id, operation.payload.report_id)
     case 'lab.answer':
+      return applyAnswer(context, operation.id, operation.payload)
     case 'lab.withdraw':
-      return Promise.resolve(err(problem('lab_id', 'unknown_lab', 'this city has no such lab')))
+      return withdrawAnswer(context, operation.payload)
   }
 }
 
 /** The answer got lost, or somebody sends twice: the first effect stands, and the same answer. */
 async function again(
-  { sql }: OperationContext,
+  context: OperationContext,
   prepared: Prepared,
   { payload_sha256, report_id, reference }: KnownOperation,
   { reports }: Known,
 ): Promise<OperationResult> {
+  const { sql } = context
   if (payload_sha256 !== prepared.payload_sha256) {
     const detail = 'another operation was sent under this id: send it again under a new one'
     return rejected(prepared, problem('id', 'id_reused', detail))
@@ -73,9 +78,26 @@ async function again(
   if (prepared.kind !== 'report.delete' && reports.get(report_id)?.deleted) {
     return rejected(prepared, problem('id', 'deleted', 'this report was deleted'))
   }
+  if (prepared.operation.ok && prepared.operation.value.kind === 'lab.answer') {
+    return answerAgain(context, prepared, prepared.operation.value.payload, reference)
+  }
   const photos = photosOf(prepared)
   const wanted = photos ? { wanted_photos: await stillWanted(sql, photos) } : {}
   return answered(prepared, 'repeated', { reference, report_id, ...wanted })
+}
+
+async function answerAgain(
+  { sql, state: { city } }: OperationContext,
+  prepared: Prepared,
+  { lab_id, id }: Payload<'lab.answer'>,
+  reference: string,
+): Promise<OperationResult> {
+  if (!(await hasAnswer(sql, city, lab_id, id))) {
+    const detail = 'this answer was taken back, or deleted with its lab'
+    return rejected(prepared, problem('id', 'deleted', detail))
+  }
+  const wanted_photos = await wantedMedia(sql, city, lab_id, id)
+  return answered(prepared, 'repeated', { reference, report_id: id, wanted_photos })
 }
 
 function photosOf({ operation }: Prepared) {
@@ -89,10 +111,12 @@ async function remember(
   { id, kind, payload_sha256 }: Prepared,
   { reference, report_id }: Accepted,
 ): Promise<void> {
+  // With an answer goes no time of day: nobody is to be found by when they sat at the tablet.
+  const received = kind.startsWith('lab.') ? at.slice(0, 10) : at
   await sql.run(
     `INSERT INTO operations (city, id, kind, report_id, payload_sha256, outcome, received_at)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    [state.city, id, kind, report_id, payload_sha256, JSON.stringify({ reference }), at],
+    [state.city, id, kind, report_id, payload_sha256, JSON.stringify({ reference }), received],
   )
 }
 
