@@ -66,10 +66,12 @@ export async function aPhone(world: PhoneWorld) {
     urls: createPhotoUrls(db, urls),
     locator: { start: () => undefined, stop: () => undefined },
     language: () => 'de',
+    patienceMs: () => 10_000,
     fetchCities: async () => undefined,
     fetchPack: async () => ({ kind: 'unanswered' }),
     fetchOwnPhoto: createFetchOwnPhoto({ fetch: world.fetch, after: () => () => undefined }),
     fetchRange: createFetchRange({ fetch: world.fetch, after: () => () => undefined }),
+    http: { fetch: world.fetch, after: () => () => undefined },
     savingAlone: inTurn(),
     device: { ...noDevice, ...world.device },
   }

@@ -2,13 +2,14 @@ import type { DraftRow, DraftStep, LockableField } from '#client/db/schema.ts'
 import type { Mode } from '#client/stores/useMode.ts'
 import type { Place } from '#domain/place.ts'
 import type { Contact } from '#domain/report.ts'
+import type { LabVerbs } from './labVerbs.ts'
 
 /**
  * What a person can do, one verb each, as screens see it. Each verb has a file of its own in this
  * folder (createStartDraft …); wiring/ joins them with the real database, network and clock.
  * All resolve after the change is on disk; they reject only when the device store itself failed.
  */
-export interface Actions {
+export interface Actions extends LabVerbs {
   // --- writing a report
   /** Makes and saves an empty draft; the id of the new draft. */
   startDraft(prefill?: Prefill): Promise<string>
@@ -28,6 +29,8 @@ export interface Actions {
   submitDraft(): Promise<SubmitOutcome>
   /** Within the ten seconds: the report is a draft again, with its photos. */
   undo(): Promise<void>
+  /** Plain mode sets no time limit: what can be taken back goes out when the person goes on. */
+  goOn(): Promise<void>
   deleteDraft(id: string): Promise<void>
   /** A new draft with category, contact and answers of this report: the next of a round. */
   againHere(reportId: string): Promise<string>

@@ -8,6 +8,8 @@ import { createCityMapActions } from './cityMapActions.ts'
 import { createDeleteDraft } from './deleteDraft.ts'
 import { createDraftKeeper, type DraftKeeper } from './draftKeeper.ts'
 import { createEditDraft, createGoToStep } from './editDraft.ts'
+import { createGoOn } from './goOn.ts'
+import { lazyLabVerbs } from './lazyLabVerbs.ts'
 import { createLocate } from './locate.ts'
 import { createNoteRoom } from './noteRoom.ts'
 import { nothing } from './nothing.ts'
@@ -38,6 +40,7 @@ export function createActions(ports: ActionPorts): Desk {
       ...draftActions(ports, keeper, undoKeeper),
       ...reportActions(ports, undoKeeper),
       ...createAppActions(ports),
+      ...lazyLabVerbs(ports),
       chooseCity: createChooseCity(ports),
       ...cityMap.actions,
     },
@@ -77,6 +80,7 @@ function draftActions(ports: ActionPorts, keeper: DraftKeeper, undoKeeper: UndoK
     deleteDraft: createDeleteDraft(all),
     againHere: createAgainHere(all),
     undo: () => undoKeeper.undo(),
+    goOn: createGoOn(all),
   }
 }
 

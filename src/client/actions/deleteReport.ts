@@ -1,10 +1,10 @@
 import { createOf, takeBack } from '#client/db/operations.ts'
 import { putReportBack, takeReport } from '#client/db/reports.ts'
-import { newOperation, undoMs } from './newOperation.ts'
+import { newOperation } from './newOperation.ts'
 import type { ActionPorts } from './ports.ts'
 import type { UndoKeeper } from './undoKeeper.ts'
 
-type Ports = Pick<ActionPorts, 'db' | 'now' | 'newId' | 'sha256' | 'wake'> & {
+type Ports = Pick<ActionPorts, 'db' | 'now' | 'newId' | 'sha256' | 'patienceMs' | 'wake'> & {
   readonly undoKeeper: UndoKeeper
 }
 
@@ -26,7 +26,7 @@ export const createDeleteReport =
             city,
             report_id: reportId,
             payload: { report_id: reportId, receipt },
-            hold: undoMs,
+            hold: ports.patienceMs(),
           })
     const whole = await takeReport(db, reportId, farewell)
     if (!whole) return

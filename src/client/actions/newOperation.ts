@@ -6,6 +6,12 @@ import type { ActionPorts } from './ports.ts'
 /** How long a person may change their mind. */
 export const undoMs = 10_000
 
+/**
+ * In plain mode there is no hurry: it ends when the person goes on (goOn). The number only bounds
+ * what a crash leaves behind; over 20 hours counts as no limit (WCAG 2.2.1).
+ */
+export const unhurriedUndoMs = 21 * 3_600_000
+
 interface Wish<K extends OperationKind> {
   readonly kind: K
   readonly city: string

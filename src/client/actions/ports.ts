@@ -3,6 +3,7 @@ import type { CityList } from '#client/net/fetchCities.ts'
 import type { FetchOwnPhoto } from '#client/net/fetchOwnPhoto.ts'
 import type { PackReply } from '#client/net/fetchPack.ts'
 import type { FetchRange } from '#client/net/fetchRange.ts'
+import type { HttpPorts } from '#client/net/http.ts'
 import type { Alone } from '#client/outbox/alone.ts'
 import type { Run } from '#client/outbox/runner.ts'
 import type { PhotoPipeline } from '#client/photos/pipeline.ts'
@@ -30,9 +31,13 @@ export interface ActionPorts {
   readonly urls: PhotoUrls
   readonly locator: Locator
   readonly language: () => string
+  /** How long what was done can be taken back, in ms. */
+  readonly patienceMs: () => number
   readonly fetchCities: () => Promise<CityList | undefined>
   readonly fetchPack: (city: string, version: string | undefined) => Promise<PackReply>
   readonly fetchRange: FetchRange
+  /** For what only few screens ask of the endpoint: its code comes with them. */
+  readonly http: HttpPorts
   /** One download of a city's map at a time, across all tabs. */
   readonly savingAlone: Alone
   readonly fetchOwnPhoto: FetchOwnPhoto

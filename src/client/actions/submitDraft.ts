@@ -6,13 +6,13 @@ import type { SubmitOutcome } from './actions.ts'
 import { composeReport, draftProblems } from './composeReport.ts'
 import { draftFromReport } from './draftFromReport.ts'
 import type { DraftKeeper } from './draftKeeper.ts'
-import { newOperation, undoMs } from './newOperation.ts'
+import { newOperation } from './newOperation.ts'
 import type { ActionPorts } from './ports.ts'
 import type { UndoKeeper } from './undoKeeper.ts'
 
 type Ports = Pick<
   ActionPorts,
-  'db' | 'now' | 'newId' | 'newSecret' | 'sha256' | 'language' | 'wake'
+  'db' | 'now' | 'newId' | 'newSecret' | 'sha256' | 'language' | 'patienceMs' | 'wake'
 > & {
   readonly keeper: DraftKeeper
   readonly undoKeeper: UndoKeeper
@@ -68,7 +68,7 @@ async function seal(ports: Ports, draft: DraftRow, category: Category) {
     city,
     report_id: id,
     payload,
-    hold: undoMs,
+    hold: ports.patienceMs(),
   })
   return { report, operation }
 }

@@ -1,9 +1,9 @@
 import { queueSupport, takeBack } from '#client/db/operations.ts'
-import { newOperation, undoMs } from './newOperation.ts'
+import { newOperation } from './newOperation.ts'
 import type { ActionPorts } from './ports.ts'
 import type { UndoKeeper } from './undoKeeper.ts'
 
-type Ports = Pick<ActionPorts, 'db' | 'now' | 'newId' | 'sha256' | 'wake'> & {
+type Ports = Pick<ActionPorts, 'db' | 'now' | 'newId' | 'sha256' | 'patienceMs' | 'wake'> & {
   readonly undoKeeper: UndoKeeper
 }
 
@@ -20,7 +20,7 @@ export const createSupportReport =
       city,
       report_id: reportId,
       payload: { report_id: reportId },
-      hold: undoMs,
+      hold: ports.patienceMs(),
     })
     await queueSupport(db, operation, { report_id: reportId, city, at: now() })
     undoKeeper.offer('supported', reportId, () => takeBack(db, operation.id, now()))

@@ -1,19 +1,21 @@
 import type { UndoOffer } from '#client/stores/state.ts'
-import { undoMs } from './newOperation.ts'
 import { nothing } from './nothing.ts'
 import type { ActionPorts } from './ports.ts'
 
 export interface UndoKeeper {
-  /** Offers to take back the last thing done, for ten seconds; a newer offer replaces it. */
+  /** Offers to take back the last thing done, for a while; a newer offer replaces it. */
   readonly offer: (what: UndoOffer['what'], id: string, restore: () => Promise<unknown>) => void
   readonly undo: () => Promise<void>
+  /** The offer has been passed by. */
+  readonly end: () => void
 }
 
 export function createUndoKeeper({
   stores,
   now,
   after,
-}: Pick<ActionPorts, 'stores' | 'now' | 'after'>): UndoKeeper {
+  patienceMs,
+}: Pick<ActionPorts, 'stores' | 'now' | 'after' | 'patienceMs'>): UndoKeeper {
   let restoreLast: (() => Promise<unknown>) | undefined
   let callOff: () => void = nothing
 
@@ -24,11 +26,14 @@ export function createUndoKeeper({
   }
 
   return {
+    end,
     offer: (what, id, restore) => {
       callOff()
       restoreLast = restore
-      stores.mine.setState({ undo: { what, id, until: now() + undoMs } })
-      callOff = after(undoMs, end)
+      const at = now()
+      const ms = patienceMs()
+      stores.mine.setState({ undo: { what, id, at, until: at + ms } })
+      callOff = after(ms, end)
     },
     undo: async () => {
       const restore = restoreLast

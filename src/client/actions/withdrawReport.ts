@@ -1,9 +1,9 @@
 import { createOf, queueOperation, takeBack } from '#client/db/operations.ts'
-import { newOperation, undoMs } from './newOperation.ts'
+import { newOperation } from './newOperation.ts'
 import type { ActionPorts } from './ports.ts'
 import type { UndoKeeper } from './undoKeeper.ts'
 
-type Ports = Pick<ActionPorts, 'db' | 'now' | 'newId' | 'sha256' | 'wake'> & {
+type Ports = Pick<ActionPorts, 'db' | 'now' | 'newId' | 'sha256' | 'patienceMs' | 'wake'> & {
   readonly undoKeeper: UndoKeeper
   readonly deleteReport: (reportId: string) => Promise<void>
 }
@@ -26,7 +26,7 @@ export const createWithdrawReport =
       city,
       report_id: reportId,
       payload: { report_id: reportId, receipt, description: reason.trim() },
-      hold: undoMs,
+      hold: ports.patienceMs(),
     })
     await queueOperation(db, operation)
     undoKeeper.offer('withdrawn', reportId, () => takeBack(db, operation.id, now()))

@@ -23,6 +23,8 @@ export interface LabRow {
   readonly kiosk: boolean
   /** Answers that were ever finished here; stays when they have gone. */
   readonly made: number
+  /** Those of them that the endpoint has and this device therefore no longer. */
+  readonly sent?: number
   /** ms since 1970, of the lab and not of an answer. */
   readonly joined_at: number
 }

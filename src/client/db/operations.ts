@@ -70,3 +70,13 @@ async function remove(db: Database, row: OutboxRow): Promise<void> {
   const owner = ownerOf(row)
   await removePhotosOf(db, await db.photos.where('owner_id').equals(owner).toArray())
 }
+
+/** What is still held back may go; how many. What waits after a failed attempt keeps its turn. */
+export const releaseHeld = (db: Database, now: number): Promise<number> =>
+  db.lasting(() =>
+    db.outbox
+      .where('state')
+      .equals('waiting')
+      .filter((row) => row.attempts === 0 && row.not_before > now)
+      .modify({ not_before: 0 }),
+  )

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import type { LabsState } from './labState.ts'
 import type {
   AppState,
   CityState,
@@ -36,6 +37,7 @@ export const createStores = () => ({
     declined: false,
   })),
   saving: createStore<SavingState>(() => ({ stalled: false })),
+  labs: createStore<LabsState>(() => ({ loaded: false, labs: [] })),
   position: createStore<PositionState>(() => ({ status: 'idle' })),
   app: createStore<AppState>(() => ({ updateReady: false, install: 'none' })),
 })

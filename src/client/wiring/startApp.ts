@@ -1,6 +1,7 @@
 import { toBase64Url } from '#client/actions/base64.ts'
 import { refreshCity } from '#client/actions/chooseCity.ts'
 import { createActions } from '#client/actions/createActions.ts'
+import { undoMs, unhurriedUndoMs } from '#client/actions/newOperation.ts'
 import { createPhotoUrls } from '#client/actions/photoUrls.ts'
 import type { ActionPorts } from '#client/actions/ports.ts'
 import { watchCity } from '#client/actions/watchCity.ts'
@@ -41,6 +42,7 @@ import { createTriggers } from './triggers.ts'
 export interface ShellPorts {
   readonly language: () => string
   readonly setLanguage: (language: Language) => Promise<void>
+  readonly mode: () => Mode
   readonly setMode: (mode: Mode) => Promise<void>
   readonly setReadAloud: (on: boolean) => Promise<void>
   readonly setTheme: (theme: 'system' | 'light' | 'dark') => void | Promise<void>
@@ -64,6 +66,7 @@ export async function startApp(shell: ShellPorts): Promise<App> {
   watchSync(watchPorts)
   watchNearby(watchPorts)
   watchCity(watchPorts)
+  void showKiosk(db, stores.labs).catch(failed)
   void import('#client/actions/watchCityMap.ts')
     .then(({ watchCityMap }) => watchCityMap(watchPorts))
     .catch(failed)
@@ -83,6 +86,12 @@ export async function startApp(shell: ShellPorts): Promise<App> {
     archives,
     places: devicePlaces(db, after, now),
   }
+}
+
+/** A shared tablet that was switched off goes on where it may be used, and nowhere else. */
+async function showKiosk(db: Database, labs: Stores['labs']): Promise<void> {
+  const locked = await db.labs.filter((row) => row.kiosk).first()
+  if (locked) labs.setState({ kiosk: locked.code })
 }
 
 /** A write failed: the message stays until the person has seen it. */
@@ -150,6 +159,7 @@ function createPorts(
     }),
     locator: createLocator(navigator.geolocation, now, (work, ms) => after(ms, work)),
     language: shell.language,
+    patienceMs: () => (shell.mode() === 'plain' ? unhurriedUndoMs : undoMs),
     fetchCities: createFetchCities(http),
     fetchOwnPhoto: async (photo) => {
       const { createFetchOwnPhoto } = await import('#client/net/fetchOwnPhoto.ts')
@@ -161,6 +171,7 @@ function createPorts(
       return createFetchPack({ ...http, sha256 })(city, version)
     },
     fetchRange: createFetchRange(http),
+    http,
     savingAlone: aloneByLock(locks, savingLock),
     device: devicePorts(stores, shell, worker.applyUpdate),
   } satisfies ActionPorts & { triggers: unknown }

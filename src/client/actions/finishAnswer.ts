@@ -1,0 +1,47 @@
+import { fileAnswer } from '#client/db/answers.ts'
+import { labById } from '#client/db/labs.ts'
+import { allSeatMedia, seatOf } from '#client/db/seats.ts'
+import { coarseAnswers } from '#client/lab/coarse.ts'
+import { answerOperation } from '#client/outbox/labOperation.ts'
+import type { LabAnswer } from '#domain/lab/lab.ts'
+import { randomUuid } from './labIds.ts'
+import { dayOf, type LabPorts } from './labPorts.ts'
+import type { LabVerbs } from './labVerbs.ts'
+
+/**
+ * Seals what the person has answered: a random id, the day, and nothing of who, when or at which
+ * device. Everything is computed first: within the transaction only the database may be waited for.
+ */
+export const createFinishAnswer =
+  (ports: LabPorts): LabVerbs['finishAnswer'] =>
+  async (labId, answers, mediaNames) => {
+    const { db, now, newSecret, sha256, wake } = ports
+    const [row, seat] = await Promise.all([labById(db, labId), seatOf(db, labId)])
+    const begunWith = row?.forms.find((kept) => kept.sha256 === seat?.form_sha256)
+    if (!row || !seat || !begunWith) throw new Error('an answer is finished without its seat')
+    const { form } = begunWith
+    const secret = newSecret()
+    const answer: LabAnswer = {
+      id: randomUuid(newSecret),
+      lab_id: labId,
+      form_id: form.id,
+      form_version: form.version,
+      form_sha256: begunWith.sha256,
+      day: dayOf(now()),
+      language: seat.language,
+      mode: seat.mode,
+      answers: row.lab.sensitive ? coarseAnswers(form, answers) : { ...answers },
+      media: await mediaOf(ports, labId, new Set(mediaNames)),
+      receipt_sha256: await sha256(secret),
+    }
+    await fileAnswer(db, answer, await answerOperation({ sha256 }, row.lab.city, answer))
+    wake()
+    return { answerId: answer.id, secret }
+  }
+
+async function mediaOf({ db }: LabPorts, labId: string, names: ReadonlySet<string>) {
+  const rows = await allSeatMedia(db, labId)
+  return rows
+    .filter(({ name }) => names.has(name))
+    .map(({ name, sha256, type, size }) => ({ name, sha256, type, bytes: size }))
+}

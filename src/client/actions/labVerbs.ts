@@ -1,0 +1,122 @@
+import type { Form } from '#domain/form/form.ts'
+import type { Answers, Saved } from '#domain/form/run.ts'
+import type { Results } from '#domain/lab/results/summary.ts'
+import type { LeadLab } from '#protocol/labLead.ts'
+
+/**
+ * What people do in workshops and surveys. The code comes with the first lab screen. Labs and their
+ * counts are seen in the store `labs`, answers never are.
+ */
+export interface LabVerbs {
+  /** Fills the store `labs` from this device and keeps it so; clears away what is overdue. */
+  watchLabs(): Promise<void>
+  /** By the six letters: from this device, with news from the endpoint, or from the endpoint. */
+  joinLab(code: string): Promise<JoinEnd>
+  /** With the secret of the facilitator's link. */
+  leadLab(code: string, key: string): Promise<JoinEnd>
+  /** Leads without key and without network: collects and shows, and hands on. */
+  leadHere(labId: string): Promise<void>
+  /** false: answers here are with nobody else yet. */
+  forgetLab(labId: string): Promise<boolean>
+
+  /** The seat as it was left, or a new one with `start`; the form is the one it was begun with. */
+  openSeat(labId: string, start: SeatStart): Promise<Seat | undefined>
+  saveSeat(labId: string, saved: Saved): Promise<void>
+  /** Somebody is there, though nothing has changed. */
+  touchSeat(labId: string): Promise<void>
+  putSeatMedia(labId: string, bytes: ArrayBuffer, type: string): Promise<string>
+  getSeatMedia(
+    labId: string,
+    name: string,
+  ): Promise<{ readonly bytes: ArrayBuffer; readonly type: string } | undefined>
+  removeSeatMedia(labId: string, name: string): Promise<void>
+  /** Answer, outbox entry and empty seat in one transaction. */
+  finishAnswer(labId: string, answers: Answers, media: readonly string[]): Promise<Receipt>
+  wipeSeat(labId: string): Promise<void>
+  /** Pictures and sounds that the form shows, by file name. */
+  formMedia(labId: string): Promise<ReadonlyMap<string, Blob>>
+
+  setKiosk(labId: string, on: boolean): Promise<void>
+  /** false: not the code. */
+  leaveKiosk(labId: string, code: string): Promise<boolean>
+
+  /** The lab with its form, to be joined without a network. */
+  packLab(labId: string, way: Way): Promise<Parcel | undefined>
+  /** Answers that are with this device alone. */
+  packAnswers(labId: string, way: Way): Promise<AnswersParcel | undefined>
+  markHandedOver(ids: readonly string[]): Promise<void>
+  /** Whatever another device has packed: a lab, or answers. */
+  takeIn(parcel: Uint8Array<ArrayBuffer>): Promise<TakenIn>
+
+  /** Of all answers on this device. */
+  resultsHere(labId: string, language: string): Promise<Results | undefined>
+  /** As the endpoint counts them; undefined where it says nothing now, or the lab shows none yet. */
+  resultsThere(labId: string, language: string): Promise<EndpointResults | undefined>
+  /** What the endpoint has, for the facilitator's counts. */
+  askLead(labId: string): Promise<LeadLab | undefined>
+  setLabState(labId: string, state: 'open' | 'closed'): Promise<boolean>
+  /** Refused answers once more. */
+  retryAnswers(labId: string): Promise<number>
+}
+
+export interface SeatStart {
+  readonly language: string
+  readonly mode: 'normal' | 'plain'
+}
+
+export interface Seat extends SeatStart {
+  readonly form: Form
+  readonly saved: Saved | undefined
+}
+
+/** Only the respondent has the secret; with it they can take the answer back. */
+export interface Receipt {
+  readonly answerId: string
+  readonly secret: string
+}
+
+export type JoinEnd =
+  | { readonly ok: true; readonly code: string }
+  /**
+   * no_code: not six letters; unknown: no such lab; offline: not on this device, and nobody
+   * answers; damaged: the form is not what the lab promises; wrong_key: the link opens nothing.
+   */
+  | {
+      readonly ok: false
+      readonly why: 'no_code' | 'unknown' | 'offline' | 'damaged' | 'wrong_key'
+    }
+
+/** `qr`: without pictures where they are too large to be shown as codes. */
+export type Way = 'qr' | 'file'
+
+export interface Parcel {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** 32 bits: the same content is the same parcel. */
+  readonly name: number
+  /** Pictures and sounds that are not in it. */
+  readonly left: number
+  readonly fileName: string
+}
+
+export interface AnswersParcel extends Parcel {
+  readonly ids: readonly string[]
+  /** Four letters that both devices show, for a look at both screens. */
+  readonly word: string
+}
+
+export type TakenIn =
+  | { readonly kind: 'lab'; readonly code: string }
+  | {
+      readonly kind: 'answers'
+      readonly code: string
+      readonly taken: number
+      readonly known: number
+      readonly word: string
+    }
+  | { readonly kind: 'problem'; readonly why: 'foreign' | 'damaged' | 'unknown_lab' }
+
+export interface EndpointResults {
+  readonly results: Results
+  /** The same number, the same results. */
+  readonly changes: number
+}

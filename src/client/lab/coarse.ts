@@ -1,0 +1,38 @@
+import type { Form, Item } from '#domain/form/form.ts'
+import type { Answers } from '#domain/form/run.ts'
+import { coarsen, positionsIn } from '#domain/lab/results/places.ts'
+
+const placeTypes = new Set(['geopoint', 'geotrace', 'geoshape'])
+
+/**
+ * For sensitive labs: each place becomes the middle of its 250 m cell before it leaves the screen's
+ * memory, also where a calculation has copied it into another answer.
+ */
+export function coarseAnswers(form: Form, answers: Answers): Answers {
+  const places = new Set(placePaths(form.items, ''))
+  const replaced = Object.entries(answers).flatMap(([ref, value]) =>
+    places.has(pathOf(ref)) ? [[value, coarseValue(value)] as const] : [],
+  )
+  return Object.fromEntries(
+    Object.entries(answers).map(([ref, value]) => [
+      ref,
+      replaced.reduce((text, [exact, coarse]) => text.replaceAll(exact, coarse), value),
+    ]),
+  )
+}
+
+const pathOf = (ref: string): string => ref.replace(/\[\d+\]/g, '')
+
+const placePaths = (items: readonly Item[], base: string): readonly string[] =>
+  items.flatMap((item) => {
+    const path = `${base}/${item.name}`
+    if (item.kind !== 'question') return placePaths(item.items, path)
+    return placeTypes.has(item.type) ? [path] : []
+  })
+
+/** Height and accuracy go: they, too, could tell a balcony from a doorstep. */
+const coarseValue = (value: string): string =>
+  positionsIn(value)
+    .map(coarsen)
+    .map(([long, lat]) => `${lat} ${long} 0 0`)
+    .join(';')

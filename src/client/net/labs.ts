@@ -1,0 +1,83 @@
+import * as v from 'valibot'
+import type { Form } from '#domain/form/form.ts'
+import type { Lab } from '#domain/lab/lab.ts'
+import { LabViewSchema } from '#protocol/lab.ts'
+import { type EditLab, type LeadLab, LeadLabSchema } from '#protocol/labLead.ts'
+import { type LabResults, LabResultsSchema } from '#protocol/labResults.ts'
+import { ask, type HttpPorts, jsonOf } from './http.ts'
+import { isFine, isPassing } from './reply.ts'
+
+/** `unknown`: the endpoint has no such lab; `unanswered`: nobody can say so now. */
+export type Asked<T> =
+  | { readonly kind: 'found'; readonly value: T }
+  | { readonly kind: 'unknown' | 'forbidden' | 'unanswered' }
+
+export interface LabNet {
+  byCode(code: string): Promise<Asked<Lab>>
+  form(lab: Lab): Promise<Asked<{ readonly form: Form; readonly text: string }>>
+  media(labId: string, sha256: string): Promise<ArrayBuffer | undefined>
+  results(labId: string, ask: ResultsWish): Promise<Asked<LabResults>>
+  lead(labId: string, key: string): Promise<Asked<LeadLab>>
+  edit(labId: string, key: string, change: EditLab): Promise<Asked<unknown>>
+}
+
+export interface ResultsWish {
+  readonly language: string
+  /** The facilitator's: results before the lab shows them to everybody. */
+  readonly key: string | undefined
+}
+
+/** What a tablet asks the endpoint about labs; answers themselves leave by the outbox. */
+export function createLabNet(ports: HttpPorts): LabNet {
+  const get = async <S extends v.GenericSchema>(path: string, schema: S, key?: string) =>
+    read(await ask(ports, path, { headers: signed(key) }), schema)
+  return {
+    async byCode(code) {
+      const asked = await get(`/api/v1/labs/by-code/${code}`, LabViewSchema)
+      return asked.kind === 'found' ? { kind: 'found', value: asked.value.lab } : asked
+    },
+    async form(lab) {
+      const answer = await ask(ports, `/api/v1/labs/${lab.id}/form/${lab.form.sha256}`)
+      const asked = read(answer, FormHeadSchema)
+      if (asked.kind !== 'found' || !answer) return asked as Asked<never>
+      const text = new TextDecoder().decode(answer.body)
+      return { kind: 'found', value: { form: asked.value as unknown as Form, text } }
+    },
+    async media(labId, sha256) {
+      const answer = await ask(ports, `/api/v1/labs/${labId}/media/${sha256}`)
+      return answer && isFine(answer.status) ? answer.body.buffer : undefined
+    },
+    results: (labId, { language, key }) =>
+      get(`/api/v1/labs/${labId}/results?language=${language}`, LabResultsSchema, key),
+    lead: (labId, key) => get(`/api/v1/labs/${labId}/lead`, LeadLabSchema, key),
+    async edit(labId, key, change) {
+      const answer = await ask(ports, `/api/v1/labs/${labId}`, {
+        method: 'PATCH',
+        headers: { ...signed(key), 'content-type': 'application/json' },
+        body: JSON.stringify(change),
+      })
+      return read(answer, v.unknown())
+    },
+  }
+}
+
+const FormHeadSchema = v.looseObject({ format: v.literal(1), id: v.string() })
+
+const signed = (key: string | undefined): Record<string, string> =>
+  key === undefined ? {} : { authorization: `Lab ${key}` }
+
+function read<S extends v.GenericSchema>(
+  answer: Awaited<ReturnType<typeof ask>>,
+  schema: S,
+): Asked<v.InferOutput<S>> {
+  if (!answer) return { kind: 'unanswered' }
+  if (answer.status === 401 || answer.status === 403) return { kind: 'forbidden' }
+  if (answer.status === 404 && isOurs(answer.headers)) return { kind: 'unknown' }
+  if (isPassing(answer.status) || !isFine(answer.status)) return { kind: 'unanswered' }
+  const parsed = v.safeParse(schema, jsonOf(answer))
+  return parsed.success ? { kind: 'found', value: parsed.output } : { kind: 'unanswered' }
+}
+
+/** A captive portal says 404 as well, but not in the endpoint's words. */
+const isOurs = (headers: Headers): boolean =>
+  (headers.get('content-type') ?? '').includes('problem+json')
