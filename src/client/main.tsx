@@ -79,6 +79,7 @@ const parts = import('./wiring/startApp.ts').then(({ startApp }) =>
   startApp({
     language: () => translations.i18n.language,
     setLanguage,
+    mode: mode.getState,
     setMode,
     setTheme,
     setReadAloud,

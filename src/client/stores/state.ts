@@ -53,6 +53,7 @@ export interface UndoOffer {
     | 'report_deleted'
   readonly id: string
   /** ms since 1970. */
+  readonly at: number
   readonly until: number
 }
 

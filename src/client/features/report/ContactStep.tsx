@@ -6,7 +6,7 @@ import { TextField } from '#client/ui/Field.tsx'
 import { type ContactField, contactFields, contactProblems } from './contactProblems.ts'
 import { StepPage, type StepProps } from './StepPage.tsx'
 
-const inputs = {
+export const contactInputs = {
   name: { autocomplete: 'name', enterKeyHint: 'next' },
   email: { type: 'email', inputMode: 'email', autocomplete: 'email', enterKeyHint: 'next' },
   phone: { type: 'tel', inputMode: 'tel', autocomplete: 'tel', enterKeyHint: 'done' },
@@ -57,7 +57,7 @@ export function ContactStep({ flow, failed }: StepProps) {
           onInput={(text) =>
             flow.edit((draft) => ({ contact: { ...draft.contact, [field]: text } }))
           }
-          {...inputs[field]}
+          {...contactInputs[field]}
         />
       ))}
     </StepPage>

@@ -93,7 +93,10 @@ export function PlaceStep({ flow, failed }: StepProps) {
 }
 
 /** Words beside a point do not change where the point came from. */
-function withWords(place: Place, words: Pick<Place, 'address_string' | 'description'>): Place {
+export function withWords(
+  place: Place,
+  words: Pick<Place, 'address_string' | 'description'>,
+): Place {
   const next = { ...place, ...words }
   return next.lat === undefined ? { ...next, source: 'address' } : next
 }

@@ -95,7 +95,7 @@ function StepRow({ flow, step, label, picture, children }: StepRowProps) {
       label={label}
       value={isEmpty ? t('review.none') : children}
       picture={picture}
-      onClick={() => flow.go(step)}
+      onClick={() => flow.go(step, { change: flow.way.plain })}
       action={t(isEmpty ? 'review.add' : 'common:change')}
     />
   )

@@ -49,7 +49,7 @@ interface SendButtonProps {
 }
 
 /** Waiting is said in the button itself: it keeps its place, its focus and its name in reach. */
-function SendButton({ flow, sending, onSend }: SendButtonProps) {
+export function SendButton({ flow, sending, onSend }: SendButtonProps) {
   const t = useT('report')
   const { stores } = useApp()
   const atWork = useStore(stores.draft, (state) => state.photosAtWork)
@@ -65,7 +65,7 @@ function SendButton({ flow, sending, onSend }: SendButtonProps) {
   )
 }
 
-function SendProblems({ flow, sending }: { flow: Flow; sending: Sending }) {
+export function SendProblems({ flow, sending }: { flow: Flow; sending: Sending }) {
   const t = useT('report')
   const language = useLanguage()
   if (sending.kind === 'failed') {
@@ -109,7 +109,7 @@ function SendProblems({ flow, sending }: { flow: Flow; sending: Sending }) {
 }
 
 /** What becomes public, and where help is faster than a report. */
-function Rules({ flow }: { flow: Flow }) {
+export function Rules({ flow }: { flow: Flow }) {
   const t = useT('report')
   const { city } = flow.pack
   const rule =

@@ -20,12 +20,13 @@ import type { Flow } from './flow.ts'
 type Answer = 'open' | 'new' | 'same' | 'failed'
 
 /** Known ones close by, from the device: help, not refusal. Without any, nothing is in the way. */
-export function SimilarReports({ flow }: { flow: Flow }) {
+export function SimilarReports({ flow, onNew }: { flow: Flow; onNew?: () => void }) {
   const t = useT('report')
   const { actions } = useApp()
   const [answer, setAnswer] = useState<Answer>('open')
   const same = useSimilar(flow)
-  if (answer === 'same') return <Supported flow={flow} onAnyway={() => setAnswer('new')} />
+  if (answer === 'same')
+    return <Supported flow={flow} onAnyway={onNew ?? (() => setAnswer('new'))} />
   if (answer === 'new' || same.length === 0 || !flow.category) return null
 
   const { category } = flow
@@ -49,14 +50,14 @@ export function SimilarReports({ flow }: { flow: Flow }) {
           />
         ))}
       </EntryList>
-      <Button kind="secondary" block onClick={() => setAnswer('new')}>
+      <Button kind="secondary" block onClick={onNew ?? (() => setAnswer('new'))}>
         {t('similar.new')}
       </Button>
     </Section>
   )
 }
 
-function useSimilar({ draft, category }: Flow): readonly NearbySame[] {
+export function useSimilar({ draft, category }: Flow): readonly NearbySame[] {
   const { stores } = useApp()
   const reports = useStore(stores.nearby, (state) => state.reports)
   const supported = useStore(stores.nearby, (state) => state.supported)

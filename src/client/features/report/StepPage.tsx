@@ -1,13 +1,26 @@
 import type { ComponentChildren } from 'preact'
 import { useT } from '#client/i18n/useT.ts'
 import { useApp } from '#client/stores/appContext.ts'
+import type { DraftState } from '#client/stores/state.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { Alert } from '#client/ui/Alert.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
+import type { IconName } from '#client/ui/icons.ts'
 import { Page } from '#client/ui/Page.tsx'
 import type { DraftStep } from './draft.ts'
 import type { Flow } from './flow.ts'
 import { PhotoProblems } from './PhotoProblems.tsx'
 import { mainSteps } from './steps.ts'
+
+const pictures: Readonly<Record<DraftStep, IconName>> = {
+  photo: 'camera',
+  category: 'list',
+  questions: 'circle-question-mark',
+  place: 'map-pin',
+  text: 'pencil',
+  contact: 'phone',
+  review: 'send',
+}
 
 export interface StepProps {
   flow: Flow
@@ -23,6 +36,8 @@ interface StepPageProps extends StepProps {
   /** A screen within the step, with a title of its own. */
   inner?: string
   onBack?: () => void
+  /** What the step is about, in plain mode. */
+  picture?: ComponentChildren
 }
 
 /** The frame of every step: where one is, that it is saved, what went wrong. */
@@ -35,6 +50,7 @@ export function StepPage({
   children,
   inner,
   onBack,
+  picture,
 }: StepPageProps) {
   const t = useT('report')
   const { stores } = useApp()
@@ -48,23 +64,33 @@ export function StepPage({
     <Page
       title={title}
       documentTitle={t('flow.documentTitle', { step: title })}
-      focusKey={`${flow.draft.id}/${step}/${inner ?? ''}`}
+      focusKey={`${flow.draft.id}/${step}/${inner ?? flow.page ?? ''}`}
       back={{ label: t('common:back'), onClick: onBack ?? flow.back }}
       overline={saved ? `${where} · ${saved}` : where}
+      {...(index >= 0 && { progress: (index + 1) / steps.length })}
+      picture={picture ?? <Icon name={pictures[step]} size={56} />}
       actions={actions}
     >
-      {saving === 'full' && (
-        <Alert tone="danger" title={t('flow.full')} urgent>
-          <p>{t('flow.fullText')}</p>
-        </Alert>
-      )}
-      {(saving === 'failed' || (failed && saving !== 'full')) && (
-        <Alert tone="danger" title={t('flow.notSaved')} urgent>
-          <p>{t('flow.notSavedText')}</p>
-        </Alert>
-      )}
+      <SavingTrouble saving={saving} failed={failed} />
       <PhotoProblems />
       {children}
     </Page>
+  )
+}
+
+function SavingTrouble({ saving, failed }: { saving: DraftState['saving']; failed: boolean }) {
+  const t = useT('report')
+  if (saving === 'full') {
+    return (
+      <Alert tone="danger" title={t('flow.full')} urgent>
+        <p>{t('flow.fullText')}</p>
+      </Alert>
+    )
+  }
+  if (saving !== 'failed' && !failed) return null
+  return (
+    <Alert tone="danger" title={t('flow.notSaved')} urgent>
+      <p>{t('flow.notSavedText')}</p>
+    </Alert>
   )
 }

@@ -1,7 +1,9 @@
+import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { DraftChange } from '#client/actions/actions.ts'
 import { useApp } from '#client/stores/appContext.ts'
+import { useIsPlain } from '#client/stores/useMode.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import type { AssetKind } from '#domain/assetKind.ts'
 import { CategoryStep } from './CategoryStep.tsx'
@@ -12,7 +14,8 @@ import { PhotoStep } from './PhotoStep.tsx'
 import { PlaceStep } from './PlaceStep.tsx'
 import { QuestionsStep } from './QuestionsStep.tsx'
 import { ReviewStep } from './ReviewStep.tsx'
-import { isStepLocked, nextStep, stepBefore, stepUrl, type Way } from './steps.ts'
+import type { StepProps } from './StepPage.tsx'
+import { isStepLocked, nextStep, stepAfter, stepBefore, stepUrl, type Way } from './steps.ts'
 import { TextStep } from './TextStep.tsx'
 import { useFix } from './useFix.ts'
 import { useNaming } from './useNaming.ts'
@@ -47,12 +50,31 @@ export function Steps({ draft, pack, step }: StepsProps) {
     else if (draft.step !== step) flow.act(actions.goToStep(step))
   }, [draft.id, step, isLocked])
 
-  const Screen = screens[step]
+  const Screen = usePlainScreens(flow.way.plain === true)?.[step] ?? screens[step]
   return <Screen flow={flow} failed={failed} key={step} />
+}
+
+type Screens = Readonly<Record<DraftStep, ComponentType<StepProps>>>
+
+/** Another way through the same steps, for those who want one question a page. */
+function usePlainScreens(wanted: boolean): Screens | undefined {
+  const [plain, setPlain] = useState<Screens>()
+  useEffect(() => {
+    if (!wanted || plain) return
+    // Until they are here, and without them, the normal steps ask for the same.
+    import('./plain/plainScreens.ts').then(
+      ({ plainScreens }) => setPlain(plainScreens),
+      () => undefined,
+    )
+  }, [wanted, plain])
+  return wanted ? plain : undefined
 }
 
 function useFlow(draft: Draft, pack: Pack, step: DraftStep, onFailed: () => void): Flow {
   const { actions, stores } = useApp()
+  const { seite: page, aendern } = useLocation().query as { seite?: string; aendern?: string }
+  const isChange = aendern !== undefined
+  const plain = useIsPlain()
   const position = useStore(stores.position, (state) => state.status)
   const history = useStepHistory(draft.id)
   const locate = useFix(draft.id)
@@ -62,6 +84,7 @@ function useFlow(draft: Draft, pack: Pack, step: DraftStep, onFailed: () => void
     draft: one,
     category: pack.list.categories.find(({ service_code }) => service_code === one.service_code),
     position: stores.position.getState().status,
+    plain,
   })
   const latest = (): Draft => stores.draft.getState().draft ?? draft
   const way = { ...wayOf(draft), position }
@@ -74,11 +97,19 @@ function useFlow(draft: Draft, pack: Pack, step: DraftStep, onFailed: () => void
     isLocked: (field) => draft.locked.includes(field),
     edit: (change) => actions.editDraft(change(latest())),
     go: history.go,
+    page,
+    open: (next) => history.go(step, { page: next, change: isChange }),
+    isChange,
     advance(change?: DraftChange) {
       if (change) actions.editDraft(change)
-      history.go(nextStep(wayOf({ ...latest(), ...change })))
+      const next = stepAfter(wayOf({ ...latest(), ...change }), step, isChange)
+      history.go(next, { change: isChange && next !== 'review' })
     },
-    back: () => history.back(stepBefore(way, step)),
+    back() {
+      const before = isChange ? 'review' : stepBefore(way, step)
+      const url = page ? stepUrl(draft.id, step, { change: isChange }) : undefined
+      history.back(url ?? (before && stepUrl(draft.id, before)))
+    },
     act: (work) => void work.catch(onFailed),
     locate,
     isAssetDeclined: declinedKind !== undefined && declinedKind === way.category?.asset_kind,

@@ -2,7 +2,7 @@ import type { DraftChange } from '#client/actions/actions.ts'
 import type { CityState } from '#client/stores/state.ts'
 import type { Category } from '#domain/category.ts'
 import type { Draft, DraftStep, LockableField } from './draft.ts'
-import type { Way } from './steps.ts'
+import type { StepPart, Way } from './steps.ts'
 
 export type Pack = NonNullable<CityState['pack']>
 
@@ -17,7 +17,13 @@ export interface Flow {
   readonly way: Way
   isLocked(field: LockableField): boolean
   edit(change: (draft: Draft) => DraftChange): void
-  go(step: DraftStep): void
+  go(step: DraftStep, part?: StepPart): void
+  /** The page within the step, in plain mode. */
+  readonly page: string | undefined
+  /** To another page of the same step. */
+  open(page: string | undefined): void
+  /** Came from the review to change one thing: goes back there. */
+  readonly isChange: boolean
   /** To the next step that needs the person, often straight to the review. */
   advance(change?: DraftChange): void
   back(): void

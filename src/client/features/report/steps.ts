@@ -18,7 +18,17 @@ export const stepWords = {
 export const stepOf = (word: string | undefined): DraftStep | undefined =>
   (Object.keys(stepWords) as DraftStep[]).find((step) => stepWords[step] === word)
 
-export const stepUrl = (id: string, step: DraftStep): string => `/melden/${id}/${stepWords[step]}`
+/** In plain mode a step has several pages, and a change leads back to the review. */
+export interface StepPart {
+  readonly page?: string | undefined
+  readonly change?: boolean | undefined
+}
+
+export function stepUrl(id: string, step: DraftStep, { page, change }: StepPart = {}): string {
+  const query = [page && `seite=${encodeURIComponent(page)}`, change && 'aendern=1']
+  const words = query.filter(Boolean).join('&')
+  return `/melden/${id}/${stepWords[step]}${words && `?${words}`}`
+}
 export const sentWord = 'gesendet'
 export const sentUrl = (id: string): string => `/melden/${id}/${sentWord}`
 
@@ -29,6 +39,8 @@ export interface Way {
   readonly category: Category | undefined
   /** While a position is being sought, a missing place is no reason to ask. */
   readonly position: PositionState['status']
+  /** One question a page: each step is asked, none is skipped. */
+  readonly plain?: boolean
 }
 
 /** The next step that needs the person: 'review' as soon as nothing more is missing. */
@@ -44,7 +56,9 @@ export function nextStep({ draft, category, position }: Way): DraftStep {
 export const hasPlace = ({ place }: Draft): boolean => place !== undefined && isFindable(place)
 
 /** The steps that this report cannot do without, in order: what "step 2 of 4" counts. */
-export function mainSteps({ draft, category, position }: Way): readonly DraftStep[] {
+export function mainSteps(way: Way): readonly DraftStep[] {
+  if (way.plain) return plainSteps(way)
+  const { draft, category, position } = way
   const steps: DraftStep[] = ['photo', 'category']
   if (category && relevantQuestions(category, draft.attributes).some((one) => one.required)) {
     steps.push('questions')
@@ -55,6 +69,29 @@ export function mainSteps({ draft, category, position }: Way): readonly DraftSte
   }
   if (category?.description_required) steps.push('text')
   return [...steps, 'review']
+}
+
+/** Plain mode finds nothing out by itself: it asks, one thing after the other. */
+function plainSteps({ draft, category }: Way): readonly DraftStep[] {
+  const hasQuestions = category && relevantQuestions(category, draft.attributes).length > 0
+  const all: readonly DraftStep[] = [
+    'photo',
+    'category',
+    ...(hasQuestions ? (['questions'] as const) : []),
+    'place',
+    'text',
+    'review',
+  ]
+  return all.filter((step) => !isStepLocked(draft, step))
+}
+
+/** Normal mode goes where something is missing; plain mode in order, and after a change back. */
+export function stepAfter(way: Way, step: DraftStep, change = false): DraftStep {
+  const missing = nextStep(way)
+  if (!way.plain || change) return missing
+  const steps = plainSteps(way)
+  const next = steps[steps.indexOf(step) + 1]
+  return steps.includes(step) && next ? next : missing
 }
 
 /** Where the flow's own "back" leads when the browser has no step to go back to. */

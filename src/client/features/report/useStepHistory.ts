@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { DraftStep } from './draft.ts'
-import { stepUrl } from './steps.ts'
+import { type StepPart, stepUrl } from './steps.ts'
 
 export interface StepHistory {
-  go(step: DraftStep): void
-  /** Like the browser's own back as long as there is a step behind; `before` leads otherwise. */
-  back(before: DraftStep | undefined): void
+  go(step: DraftStep, part?: StepPart): void
+  /** Like the browser's own back as long as there is a step behind; the address `before` leads otherwise. */
+  back(before: string | undefined): void
 }
 
 /** Each step is an entry of the browser's history, so that its buttons are the flow's buttons. */
@@ -24,13 +24,13 @@ export function useStepHistory(draftId: string): StepHistory {
   }, [])
 
   return {
-    go(step) {
+    go(step, part) {
       behind.current += 1
-      route(stepUrl(draftId, step))
+      route(stepUrl(draftId, step, part))
     },
     back(before) {
       if (behind.current > 0) back()
-      else route(before ? stepUrl(draftId, before) : '/', true)
+      else route(before ?? '/', true)
     },
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '#client/features/report/answerInput.ts'
 import { createCategorySearch, foldings } from '#client/features/report/categorySearch.ts'
 import { contactProblems } from '#client/features/report/contactProblems.ts'
-import { personalIn } from '#client/features/report/personalHint.ts'
+import { personalIn } from '#domain/personalIn.ts'
 import { lamp, other, pothole, rubbish } from './aCity.ts'
 
 test.each([
