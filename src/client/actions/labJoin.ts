@@ -8,6 +8,7 @@ import {
   putFormMedia,
   putLab,
 } from '#client/db/labs.ts'
+import { readForm } from '#client/lab/readForm.ts'
 import type { Form } from '#domain/form/form.ts'
 import type { Lab } from '#domain/lab/lab.ts'
 import { canonical } from '#protocol/canonical.ts'
@@ -63,22 +64,23 @@ async function fetchLab(ports: LabPorts, lab: Lab): Promise<JoinEnd> {
   const asked = await ports.net.form(lab)
   if (asked.kind !== 'found')
     return { ok: false, why: asked.kind === 'unanswered' ? 'offline' : 'unknown' }
-  if (!(await isPromised(ports, lab, asked.value.form, asked.value.text)))
-    return { ok: false, why: 'damaged' }
-  await putLab(db, { lab, form: asked.value.form, from: 'endpoint', now: now() })
-  fetchMedia(ports, lab, asked.value.form)
+  const form = await promisedForm(ports, lab, asked.value)
+  if (!form) return { ok: false, why: 'damaged' }
+  await putLab(db, { lab, form, from: 'endpoint', now: now() })
+  fetchMedia(ports, lab, form)
   return { ok: true, code: lab.code }
 }
 
-/** The form is the one that the lab names by its hash: of its text, or of its one true spelling. */
-export async function isPromised(
+/** The form, where it is the one that the lab names by its hash: of its text, or of its one spelling. */
+export async function promisedForm(
   { sha256 }: Pick<LabPorts, 'sha256'>,
   lab: Lab,
-  form: Form,
-  text = JSON.stringify(form),
-): Promise<boolean> {
+  text: string,
+): Promise<Form | undefined> {
+  const form = readForm(text)
+  if (!form) return undefined
   const hashes = await Promise.all([sha256(text), sha256(canonical(form))])
-  return hashes.includes(lab.form.sha256)
+  return hashes.includes(lab.form.sha256) ? form : undefined
 }
 
 /** In the background: a form without its pictures is a form all the same. */

@@ -20,7 +20,7 @@ import { nameOf, unwrap, wrap } from '#client/lab/transfer/parcel.ts'
 import { answerOperation } from '#client/outbox/labOperation.ts'
 import { fromBase64, toBase64 } from './base64.ts'
 import { wordFor } from './labIds.ts'
-import { isPromised } from './labJoin.ts'
+import { promisedForm } from './labJoin.ts'
 import { dayOf, type LabPorts } from './labPorts.ts'
 import type { LabVerbs, Parcel, TakenIn, Way } from './labVerbs.ts'
 
@@ -36,7 +36,8 @@ export function createLabTransfer(ports: LabPorts): TransferVerbs {
       const form = row?.forms[0]?.form
       if (!row || !form) return undefined
       const media = await formMediaOf(db, labId)
-      const content = { ...head, kind: 'lab', lab: row.lab, form } as const
+      const text = JSON.stringify(form)
+      const content = { ...head, kind: 'lab', lab: row.lab, form: text } as const
       return await packed(ports, way, { row, content, media })
     },
     async packAnswers(labId, way) {
@@ -97,9 +98,10 @@ async function takeIn(ports: LabPorts, parcel: Uint8Array<ArrayBuffer>): Promise
   return pack.kind === 'lab' ? await takeLab(ports, pack) : await takeAnswers(ports, pack)
 }
 
-async function takeLab(ports: LabPorts, { lab, form, media }: LabPack): Promise<TakenIn> {
+async function takeLab(ports: LabPorts, { lab, media, ...pack }: LabPack): Promise<TakenIn> {
   const { db, now } = ports
-  if (!(await isPromised(ports, lab, form))) return { kind: 'problem', why: 'damaged' }
+  const form = await promisedForm(ports, lab, pack.form)
+  if (!form) return { kind: 'problem', why: 'damaged' }
   await putLab(db, { lab, form, from: 'pack', now: now() })
   const owner_id = formOwner(lab.id)
   const rows = await rowsOf(ports, media, { owner_id, lab_id: lab.id, city: lab.city }, 'kept')

@@ -23,7 +23,7 @@ export function createWatchLabs(ports: LabPorts): () => Promise<void> {
           // Comes again with the next change, should the device store be at odds now.
           if (stale) void dropSent(db).catch(nothing)
         },
-        reportError,
+        (error) => reportError(error),
         after,
       )
     })

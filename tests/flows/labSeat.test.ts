@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { aForm, aLabOf, aLeadTablet, answer, leaveCode } from '#tests/support/aLab.ts'
+
+const form = aForm()
+const lab = aLabOf(form)
+const seat = { language: 'de', mode: 'normal' } as const
+const saved = { values: { '/idee': 'Mehr Bäume' }, repeats: {}, once: {} }
+
+test('whoever sits down next finds nothing of the one before', async () => {
+  const tablet = await aLeadTablet(lab, form)
+  await tablet.actions.openSeat(lab.id, seat)
+  await tablet.actions.putSeatMedia(lab.id, new ArrayBuffer(8), 'image/jpeg')
+  await tablet.actions.saveSeat(lab.id, saved)
+  await tablet.actions.finishAnswer(lab.id, { '/idee': 'Mehr Bäume' }, [])
+  expect(await tablet.db.seats.count()).toBe(0)
+  expect(await tablet.db.labMedia.count()).toBe(0)
+  expect(await tablet.actions.openSeat(lab.id, seat)).toMatchObject({ saved: undefined })
+})
+
+test('a save that comes after the wipe does not bring the last person back', async () => {
+  const tablet = await aLeadTablet(lab, form)
+  await tablet.actions.openSeat(lab.id, seat)
+  await tablet.actions.wipeSeat(lab.id)
+  await tablet.actions.saveSeat(lab.id, saved)
+  await tablet.actions.touchSeat(lab.id)
+  expect(await tablet.db.seats.count()).toBe(0)
+})
+
+test('a tablet that was killed in mid-answer goes on where it was', async () => {
+  const tablet = await aLeadTablet(lab, form, { database: 'killed' })
+  await tablet.actions.openSeat(lab.id, seat)
+  const name = await tablet.actions.putSeatMedia(lab.id, new ArrayBuffer(8), 'image/jpeg')
+  await tablet.actions.saveSeat(lab.id, saved)
+  tablet.db.close()
+  const again = await aLeadTablet(lab, form, { database: 'killed' })
+  expect(await again.actions.openSeat(lab.id, seat)).toMatchObject({ saved, form })
+  expect((await again.actions.getSeatMedia(lab.id, name))?.bytes.byteLength).toBe(8)
+})
+
+test('an answer tells the day, and neither time nor device nor seat', async () => {
+  const tablet = await aLeadTablet(lab, form)
+  const id = await answer(tablet, lab, { '/heiss': 'schule' })
+  const row = await tablet.db.answers.get(id)
+  expect(row?.answer).toMatchObject({ day: '2026-11-22', form_version: '1', language: 'de' })
+  const sent = JSON.stringify(await tablet.db.outbox.toArray())
+  expect(sent).not.toMatch(/\d\d:\d\d/)
+  expect(sent).not.toContain(String(tablet.clock.now()).slice(0, 6))
+  // Version 4: a version 7 would begin with the time.
+  expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/)
+})
+
+test('pictures go with the answer that names them; what was thrown away goes with the seat', async () => {
+  const tablet = await aLeadTablet(lab, form)
+  await tablet.actions.openSeat(lab.id, seat)
+  await tablet.actions.putSeatMedia(lab.id, new ArrayBuffer(3), 'image/jpeg')
+  const id = await answer(tablet, lab, { '/heiss': 'park' }, new Uint8Array([1, 2, 3, 4]))
+  const media = await tablet.db.labMedia.toArray()
+  expect(media).toMatchObject([{ owner_id: id, state: 'waiting', size: 4 }])
+  expect((await tablet.db.answers.get(id))?.answer.media).toMatchObject([{ bytes: 4 }])
+})
+
+test('in a sensitive lab only the square of 250 m leaves the tablet', async () => {
+  const careful = aLabOf(form, { sensitive: true })
+  const tablet = await aLeadTablet(careful, form)
+  const exact = '50.105451 8.761782 112 4'
+  await answer(tablet, careful, { '/wo': exact, '/copy': `hier: ${exact}` })
+  const [row] = await tablet.db.answers.toArray()
+  const place = row?.answer.answers['/wo'] ?? ''
+  expect(place).toMatch(/^50\.10\d* 8\.76\d* 0 0$/)
+  expect(row?.answer.answers['/copy']).toBe(`hier: ${place}`)
+  expect(JSON.stringify(await tablet.db.outbox.toArray())).not.toContain('50.105451')
+})
+
+test('a form that changes in mid-lab: what was begun is finished in its own version', async () => {
+  const tablet = await aLeadTablet(lab, form)
+  await tablet.actions.openSeat(lab.id, seat)
+  await tablet.actions.saveSeat(lab.id, saved)
+  const newer = aForm('2')
+  const lead = await aLeadTablet(aLabOf(newer), newer)
+  const parcel = await lead.actions.packLab(lab.id, 'qr')
+  if (!parcel) throw new Error('nothing packed')
+  expect(await tablet.actions.takeIn(parcel.bytes)).toEqual({ kind: 'lab', code: 'BCDFGH' })
+  expect((await tablet.actions.openSeat(lab.id, seat))?.form.version).toBe('1')
+  await tablet.actions.finishAnswer(lab.id, { '/idee': 'Mehr Bäume' }, [])
+  await answer(tablet, lab, { '/heiss': 'markt' })
+  const versions = (await tablet.db.answers.toArray()).map((row) => row.answer.form_version)
+  expect(versions.sort()).toEqual(['1', '2'])
+})
+
+test('only the facilitator’s code opens a tablet that is passed around', async () => {
+  const tablet = await aLeadTablet(lab, form)
+  await tablet.actions.watchLabs()
+  await tablet.actions.setKiosk(lab.id, true)
+  expect((await tablet.db.labs.get(lab.id))?.kiosk).toBe(true)
+  expect(await tablet.actions.leaveKiosk(lab.id, '0000')).toBe(false)
+  expect(await tablet.actions.leaveKiosk(lab.id, leaveCode)).toBe(true)
+  expect((await tablet.db.labs.get(lab.id))?.kiosk).toBe(false)
+})
+
+test('on the promised day everything is gone, sent or not', async () => {
+  const past = aLabOf(form, { delete_on: '2026-11-21' })
+  const tablet = await aLeadTablet(past, form)
+  await answer(tablet, past, { '/heiss': 'schule' })
+  await tablet.actions.watchLabs()
+  const counts = [tablet.db.labs, tablet.db.answers, tablet.db.outbox].map((table) => table.count())
+  expect(await Promise.all(counts)).toEqual([0, 0, 0])
+})
+
+test('without a network a stranger’s code is not found, and joining says why', async () => {
+  const tablet = await aLeadTablet(lab, form)
+  expect(await tablet.actions.joinLab('bcd-fgh')).toEqual({ ok: true, code: 'BCDFGH' })
+  expect(await tablet.actions.joinLab('ZZZZZZ')).toEqual({ ok: false, why: 'offline' })
+  expect(await tablet.actions.joinLab('12')).toEqual({ ok: false, why: 'no_code' })
+})
