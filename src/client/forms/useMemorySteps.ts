@@ -2,26 +2,25 @@ import { useMemo, useRef, useState } from 'preact/hooks'
 import type { PlayerSteps } from './player.ts'
 
 /** Steps that leave nothing in the browser's history: for a tablet that many people share. */
-export function useMemorySteps(onLeave: () => void): PlayerSteps {
-  const [at, setAt] = useState('')
-  const behind = useRef<string[]>([])
-  const latest = useRef({ at, onLeave })
-  latest.current = { at, onLeave }
+export function useMemorySteps(onLeave: () => void, start = ''): PlayerSteps {
+  const [at, setAt] = useState(start)
+  const behind = useRef<readonly string[]>([])
+  const leave = useRef(onLeave)
+  leave.current = onLeave
   return useMemo(
     () => ({
-      get at() {
-        return latest.current.at
-      },
+      at,
       go(step) {
-        behind.current.push(latest.current.at)
+        behind.current = [...behind.current, at]
         setAt(step)
       },
       back(before) {
-        const last = behind.current.pop() ?? before
-        if (last === undefined) latest.current.onLeave()
+        const last = behind.current.at(-1) ?? before
+        behind.current = behind.current.slice(0, -1)
+        if (last === undefined) leave.current()
         else setAt(last)
       },
     }),
-    [],
+    [at],
   )
 }

@@ -17,6 +17,8 @@ export interface ButtonProps {
   iconOnly?: boolean
   /** Work is going on: says so, and ignores further taps without losing focus. */
   busy?: boolean
+  /** Nothing to do just now (nothing to undo): ignores taps, and keeps the focus where it is. */
+  off?: boolean
   id?: string
   pressed?: boolean
   expanded?: boolean
@@ -39,6 +41,7 @@ export function Button({
   href,
   iconOnly,
   busy,
+  off,
   onClick,
   ...rest
 }: ButtonProps) {
@@ -70,12 +73,12 @@ export function Button({
       type={rest.type ?? 'button'}
       id={rest.id}
       aria-busy={busy}
-      aria-disabled={busy}
+      aria-disabled={busy || off || undefined}
       aria-pressed={rest.pressed}
       aria-expanded={rest.expanded}
       aria-describedby={rest.describedBy}
       onClick={(event) => {
-        if (busy) event.preventDefault()
+        if (busy || off) event.preventDefault()
         else onClick?.(event)
       }}
     >
