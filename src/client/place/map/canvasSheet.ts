@@ -42,6 +42,7 @@ interface Inside {
   _bounds?: Bounds
   _center: LatLng
   _zoom: number
+  _frame?: number
   options: SheetOptions & { paint: Paint; lat: number; pane: string; padding: number }
 }
 
@@ -61,6 +62,7 @@ const Sheet = Renderer.extend({
     this._container.setAttribute('aria-hidden', 'true')
   },
   _destroyContainer(this: Inside) {
+    if (this._frame) cancelAnimationFrame(this._frame)
     this._container.remove()
   },
   _update(this: Inside & { repaint: () => void }) {
@@ -69,7 +71,14 @@ const Sheet = Renderer.extend({
     moving._update.call(this)
     this.repaint()
   },
-  repaint(this: Inside) {
+  repaint(this: Inside & { paintNow: () => void }) {
+    // A view that is set twice before the next frame is painted once.
+    this._frame ??= requestAnimationFrame(() => {
+      delete this._frame
+      this.paintNow()
+    })
+  },
+  paintNow(this: Inside) {
     const { _map: map, _container: canvas, _bounds: bounds } = this
     if (!map || !bounds?.min) return
     const { _zoom: zoom, options } = this
@@ -90,7 +99,7 @@ export const createCanvasSheet = (
   lat: number,
   paint: Paint,
   options: SheetOptions = {},
-): CanvasSheet => new Sheet({ padding: 0.5, ...options, pane, lat, paint })
+): CanvasSheet => new Sheet({ padding: 0.2, ...options, pane, lat, paint })
 
 function paintSheet(
   canvas: HTMLCanvasElement,

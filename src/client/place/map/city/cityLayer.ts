@@ -19,7 +19,8 @@ export interface CityLayer {
 
 export const cityPanes = { tiles: 'city-tiles', names: 'city-names' } as const
 const maxZoom = 19
-const namesAfterMs = 80
+/** On a slow line the names of what is there do not wait for the rest. */
+const namesAfterMs = 400
 
 export function createCityLayer(map: LeafletMap, lat: number): CityLayer {
   const slicer = createSlicer({ now: () => performance.now(), later: createLater() })
@@ -37,10 +38,12 @@ export function createCityLayer(map: LeafletMap, lat: number): CityLayer {
   })
   // Squares come one by one; laying all names out anew for each would cost more than the squares.
   const renameSoon = () => {
-    naming ??= setTimeout(() => {
-      naming = undefined
-      names.repaint()
-    }, namesAfterMs)
+    naming ??= setTimeout(rename, namesAfterMs)
+  }
+  const rename = () => {
+    clearTimeout(naming)
+    naming = undefined
+    names.repaint()
   }
   const draw = (from: Drawings, minZoom: number) => {
     const before = tiles
@@ -50,7 +53,7 @@ export function createCityLayer(map: LeafletMap, lat: number): CityLayer {
     )
     // What is there goes when the new squares are: no blank map in between.
     if (before) tiles.once('load', () => before.remove())
-    tiles.addTo(map)
+    tiles.on('load', rename).addTo(map)
   }
   let minZoom = 0
   names.addTo(map)

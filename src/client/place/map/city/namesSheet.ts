@@ -13,7 +13,7 @@ interface Ports {
 }
 
 const tilePx = 256
-const padding = 0.3
+const padding = 0.2
 
 /** All names of the view on one sheet, laid out together: tiles know nothing of each other's. */
 export function createNamesSheet(pane: string, lat: number, ports: Ports): CanvasSheet {
