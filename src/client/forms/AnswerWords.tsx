@@ -28,7 +28,7 @@ export function AnswerWords({ question }: { question: QuestionView }) {
       )
     case 'text':
       return widgetOf(question) === 'pictureDots' ? (
-        <>{t('place.points', { count: spotsOf(value).length })}</>
+        <span>{t('place.points', { count: spotsOf(value).length })}</span>
       ) : (
         <span dir="auto">{value}</span>
       )
