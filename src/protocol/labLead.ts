@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { LabSchema } from '#domain/lab/lab.ts'
+import { LabAnswerSchema, LabSchema } from '#domain/lab/lab.ts'
 import { LocalTextSchema } from '#domain/localTextSchema.ts'
 import { Sha256Schema } from '#domain/report.ts'
 
@@ -184,3 +184,10 @@ export const ModerateSchema = v.object({
   ),
 })
 export type Moderate = v.InferInput<typeof ModerateSchema>
+
+/** GET /api/v1/labs/{id}/answers?after=…: at most 500 a page, by their random ids. */
+export const AnswerPageSchema = v.object({
+  answers: v.array(v.object({ ...LabAnswerSchema.entries, late: v.boolean() })),
+  next: v.nullable(v.string()),
+})
+export type AnswerPage = v.InferOutput<typeof AnswerPageSchema>

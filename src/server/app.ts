@@ -14,6 +14,7 @@ import { closedPolicy } from './http/headers.ts'
 import { limitPhotos, limitRequests } from './http/limits.ts'
 import { notFound, problemResponse } from './http/problem.ts'
 import { watch } from './http/watch.ts'
+import { addLabs } from './labs/addLabs.ts'
 import { docsPage } from './openapi/docsPage.ts'
 import { openApiDocument } from './openapi/document.ts'
 import { createDropPhotos } from './photos/dropPhotos.ts'
@@ -36,6 +37,8 @@ export function createApp(ports: AppPorts): AppFetch {
   addHealth(app, ports)
   addPublic(app, ports)
   addDevices(app, ports)
+  // Before the desk, which answers for all else below its own address.
+  addLabs(app, ports)
   if (ports.desk) app.route('/api/v1/desk', ports.desk)
   app.all('/api/*', () => notFound('there is no such address; /api/docs lists them'))
   app.on(['GET', 'HEAD'], '*', (c) => getApp(c, ports))

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { dirname, join, resolve } from 'node:path'
@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import type { Result } from '#domain/result.ts'
+import { maxMediaBytes } from '#protocol/lab.ts'
+import { importXlsx } from '#xlsform/importXlsx.ts'
 import { keepAssets } from './app/keepAssets.ts'
 import { startWords } from './app/startWords.ts'
 import { createStaticFiles } from './app/staticFiles.ts'
@@ -22,6 +24,7 @@ import { addressOf } from './http/addressOf.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createNetworkName, createRateLimiter } from './http/rateLimit.ts'
 import { startJobs } from './jobs/hourly.ts'
+import { createTemplates } from './labs/templates.ts'
 import { createLimits } from './limits.ts'
 import { openPhotoStore } from './photos/openPhotoStore.ts'
 import { createPictureMaker } from './photos/pictures.ts'
@@ -73,6 +76,7 @@ if (process.argv.includes('--desk-link')) {
   process.exit(0)
 }
 const desk = createDesk(deskPorts)
+const stopping = new AbortController()
 const photos = orExit(
   await openPhotoStore(env.photoStore, {
     ...{ dir: join(dataDir, 'photos'), newName: randomUUID, fetch },
@@ -84,6 +88,7 @@ const ports: AppPorts = {
   database,
   photos,
   uploads: createUploads(join(dataDir, 'photos', 'tmp')),
+  mediaUploads: createUploads(join(dataDir, 'photos', 'tmp-labs'), maxMediaBytes),
   makePictures: createPictureMaker(),
   cities,
   example: examples.includes(true),
@@ -98,7 +103,9 @@ const ports: AppPorts = {
   metrics: createMetrics(),
   networkOf: deskPorts.networkOf,
   isDesk: desk.isDesk,
+  deskPerson: desk.deskPerson,
   desk: desk.routes,
+  labs: labPorts(),
   now,
   atEndOfTurn: setImmediate,
   log: pino({ level: env.LOG_LEVEL, base: null }),
@@ -124,6 +131,27 @@ server.on('error', (error) => {
 })
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
 
+function labPorts(): AppPorts['labs'] {
+  return {
+    newId: randomUUID,
+    newToken: deskPorts.newToken,
+    random: randomInt,
+    templates: createTemplates(join(clientDir, 'labs')),
+    importXlsx,
+    importXform: async () => ({
+      ok: false,
+      problems: [
+        { sheet: '', code: 'unsupported', message: 'Bring the form as a workbook (.xlsx).' },
+      ],
+    }),
+    every(ms, work) {
+      const timer = setInterval(work, ms)
+      return () => clearInterval(timer)
+    },
+    stopping: stopping.signal,
+  }
+}
+
 /** Once, to whoever reads the terminal; the link goes to no log. */
 async function tellDeskLink(port: number, again: boolean): Promise<void> {
   const link = await firstLink(deskPorts, env.PUBLIC_URL ?? `http://localhost:${port}`, again)
@@ -132,6 +160,7 @@ async function tellDeskLink(port: number, again: boolean): Promise<void> {
 
 async function stop(): Promise<void> {
   stopJobs()
+  stopping.abort()
   await stopGently(server)
   await database.close()
   process.exit(0)

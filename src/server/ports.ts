@@ -1,7 +1,9 @@
 import type { Hono } from 'hono'
+import type { Person } from '#protocol/desk.ts'
 import type { LoadedCity } from './cities.ts'
 import type { Metrics } from './http/metrics.ts'
 import type { RateLimiter } from './http/rateLimit.ts'
+import type { LabPorts } from './labs/ports.ts'
 import type { PhotoStore } from './photos/photoStore.ts'
 import type { MakePictures } from './photos/pictures.ts'
 import type { Uploads } from './photos/uploads.ts'
@@ -22,6 +24,8 @@ export interface Limits {
   readonly operations: RateLimiter
   /** Photos of one network. */
   readonly photos: RateLimiter
+  /** Codes of labs that a network tries. */
+  readonly codes: RateLimiter
 }
 
 export interface StaticFile {
@@ -44,6 +48,8 @@ export interface AppPorts {
   readonly database: Database
   readonly photos: PhotoStore
   readonly uploads: Uploads
+  /** Unfinished files of lab answers, which may be larger than photos. */
+  readonly mediaUploads: Uploads
   readonly makePictures: MakePictures
   readonly cities: ReadonlyMap<string, LoadedCity>
   /** true: invented reports are shown in some city. */
@@ -59,8 +65,11 @@ export interface AppPorts {
   readonly networkOf: (request: Request, env: unknown) => string
   /** Whether a person of staff is signed in who works for one of these cities. */
   readonly isDesk: (request: Request, cities: readonly string[]) => Promise<boolean>
+  /** The person who is signed in, if they work for this city. */
+  readonly deskPerson: (request: Request, city: string) => Promise<Person | undefined>
   /** Routes below /api/v1/desk. */
   readonly desk?: Hono
+  readonly labs: LabPorts
   readonly now: () => number
   readonly atEndOfTurn: (callback: () => void) => void
   readonly fault?: (point: FaultPoint, operations: number) => void

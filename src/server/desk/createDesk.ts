@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type * as v from 'valibot'
-import { PublishSchema, ReplySchema, SetHandlingSchema } from '#protocol/desk.ts'
+import { type Person, PublishSchema, ReplySchema, SetHandlingSchema } from '#protocol/desk.ts'
 import { notFound } from '../http/problem.ts'
 import { type Access, admit, sessionOf } from './access.ts'
 import type { Change } from './changeReport.ts'
@@ -15,6 +15,8 @@ import { getSession, signIn, signOut } from './signIn.ts'
 import { mayWorkOn } from './staff.ts'
 
 export interface Desk {
+  /** The person who is signed in, if they work for this city. A changing request is their doing. */
+  readonly deskPerson: (request: Request, city: string) => Promise<Person | undefined>
   /** Routes below /api/v1/desk. */
   readonly routes: Hono
   /** Whether a person is signed in who works for one of these cities. */
@@ -29,6 +31,10 @@ export function createDesk(ports: DeskPorts): Desk {
   routes.all('*', async () => notFound('the desk has no such route'))
   return {
     routes,
+    async deskPerson(request, city) {
+      const session = await sessionOf(ports, request)
+      return session && mayWorkOn(session.person, city) ? session.person : undefined
+    },
     async isDesk(request, cities) {
       // Pictures load by themselves when a list refreshes itself.
       const session = await sessionOf(ports, request, false)

@@ -9,8 +9,9 @@ const maxBodyBytes = 32 * 1024
 export async function readInput<T extends v.GenericSchema>(
   request: Request,
   schema: T,
+  maxBytes = maxBodyBytes,
 ): Promise<Result<v.InferOutput<T>, Response>> {
-  const read = await readJson(request, maxBodyBytes)
+  const read = await readJson(request, maxBytes)
   if (!read.ok) return read
   const parsed = v.safeParse(schema, read.value)
   if (parsed.success) return ok(parsed.output)

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as v from 'valibot'
 import { maxPhotoBytes, Sha256Schema } from '#domain/report.ts'
 import type { PhotoAnswer } from '#protocol/photo.ts'
+import { pieceOf } from '../http/piece.ts'
 import { notFound, problemResponse } from '../http/problem.ts'
 import { photoState } from '../photos/photoRows.ts'
 import type { PhotoOutcome } from '../photos/receivePhoto.ts'
@@ -40,15 +41,6 @@ export async function headPhoto(c: Context, { database, uploads }: AppPorts): Pr
   if (state === 'stored') return new Response(null, { headers })
   const offset = await uploads.offset(sha256)
   return new Response(null, { headers: { ...headers, 'upload-offset': String(offset) } })
-}
-
-/** Undefined for a range that is none. Without a header the body is the whole photo. */
-function pieceOf(header: string | undefined): Piece | undefined {
-  if (header === undefined) return { from: 0, total: undefined }
-  const match = /^bytes (\d{1,9})-(\d{1,9})\/(\d{1,9})$/.exec(header)
-  if (!match) return undefined
-  const [from = 0, to = 0, total = 0] = match.slice(1).map(Number)
-  return from <= to && to < total ? { from, total } : undefined
 }
 
 function answerOf(sha256: string, outcome: PhotoOutcome): Response {

@@ -23,12 +23,19 @@ const titles: Readonly<Record<number, string>> = {
   504: 'The source did not answer',
 }
 
+interface ProblemParts {
+  readonly errors?: readonly FieldError[]
+  readonly headers?: Readonly<Record<string, string>>
+  /** Further members, as RFC 9457 allows them. */
+  readonly more?: Readonly<Record<string, unknown>>
+}
+
 /** RFC 9457. `code` is the last part of `type`, for programs. */
 export function problemResponse(
   status: number,
   code: string,
   detail: string,
-  { errors, headers }: { errors?: readonly FieldError[]; headers?: Record<string, string> } = {},
+  { errors, headers, more }: ProblemParts = {},
 ): Response {
   const body: HttpProblem = {
     type: `urn:stadtlabor:problem:${code}`,
@@ -36,6 +43,7 @@ export function problemResponse(
     status,
     detail,
     ...(errors ? { errors: [...errors] } : {}),
+    ...more,
   }
   return new Response(JSON.stringify(body), {
     status,

@@ -1,3 +1,4 @@
+import { emptyOldLabs } from '../labs/labRetention.ts'
 import { createDropPhotos } from '../photos/dropPhotos.ts'
 import type { AppPorts } from '../ports.ts'
 import { retain } from './retention.ts'
@@ -6,11 +7,14 @@ const orphanMs = 86_400_000
 const hourMs = 3_600_000
 const sweepHour = 2
 
-type JobPorts = Pick<AppPorts, 'database' | 'photos' | 'uploads' | 'cities' | 'now' | 'log'>
+type JobPorts = Pick<
+  AppPorts,
+  'database' | 'photos' | 'uploads' | 'mediaUploads' | 'cities' | 'now' | 'log'
+>
 
 /** All that must be done from time to time; doing it twice, or on two machines, is no harm. */
 export async function runJobs(ports: JobPorts): Promise<void> {
-  const { database, uploads, cities, now, log } = ports
+  const { database, uploads, mediaUploads, cities, now, log } = ports
   const dropPhotos = createDropPhotos(ports)
   try {
     for (const city of cities.values()) {
@@ -18,8 +22,12 @@ export async function runJobs(ports: JobPorts): Promise<void> {
       if (contacts + reports > 0) {
         log.info({ city: city.city.id, contacts, reports }, 'forgotten after the retention time')
       }
+      const today = new Date(now()).toISOString().slice(0, 10)
+      const labs = await emptyOldLabs(database, city.city.id, today, dropPhotos)
+      if (labs > 0) log.info({ city: city.city.id, labs }, 'answers deleted on the day named')
     }
-    const parts = await uploads.sweep(now() - orphanMs)
+    const before = now() - orphanMs
+    const parts = (await uploads.sweep(before)) + (await mediaUploads.sweep(before))
     const orphans = await sweepPhotos(ports, dropPhotos)
     if (parts + orphans > 0) log.info({ parts, orphans }, 'unfinished and orphaned photos removed')
   } catch (error) {

@@ -61,7 +61,7 @@ function checkOpen(lab: LabRow, today: string): Result<true, OperationProblem> {
   if (lab.state === 'draft') {
     return err(problem('lab_id', 'lab_not_open', 'this lab has not been opened yet'))
   }
-  if (lab.emptied === 1 || lab.delete_on < today) {
+  if (lab.delete_on < today) {
     const detail = `answers of this lab were deleted on ${lab.delete_on}`
     return err(problem('lab_id', 'lab_not_open', detail))
   }

@@ -58,7 +58,7 @@ export async function insertLab(
 /** Writes what has changed of a lab, and lets everybody who looks at results know. */
 export async function updateLab(sql: Sql, lab: Lab): Promise<void> {
   await sql.run(
-    `UPDATE labs SET lab = ?, state = ?, delete_on = ?, changes = changes + 1
+    `UPDATE labs SET lab = ?, state = ?, delete_on = ?, emptied = 0, changes = changes + 1
      WHERE city = ? AND id = ?`,
     [JSON.stringify(lab), lab.state, lab.delete_on, lab.city, lab.id],
   )
@@ -69,21 +69,31 @@ export async function touchLab(sql: Sql, city: string, id: string): Promise<void
   await sql.run('UPDATE labs SET changes = changes + 1 WHERE city = ? AND id = ?', [city, id])
 }
 
-const belongings = [
-  'lab_answers',
-  'lab_media',
-  'lab_moderation',
-  'lab_forms',
-  'lab_files',
-  'lab_keys',
-] as const
+const answersTables = ['lab_answers', 'lab_media', 'lab_moderation'] as const
 
-/** Answers, files and releases go; the lab and its words stay. The files' hashes, to be removed. */
-export async function emptyLab(sql: Sql, city: string, id: string): Promise<readonly string[]> {
-  const hashes = await hashesOf(sql, 'lab_media', city, id)
-  for (const table of belongings.slice(0, 3)) {
+async function deleteFrom(
+  sql: Sql,
+  tables: readonly string[],
+  city: string,
+  id: string,
+): Promise<void> {
+  await sql.run(
+    `DELETE FROM operations WHERE city = ? AND id IN
+       (SELECT id FROM lab_answers WHERE city = ? AND lab_id = ?)`,
+    [city, city, id],
+  )
+  for (const table of tables) {
     await sql.run(`DELETE FROM ${table} WHERE city = ? AND lab_id = ?`, [city, id])
   }
+}
+
+/**
+ * Answers, files and releases go, and with them the operations that brought them: what comes late
+ * is refused by its day. The lab and its words stay. The files' hashes, to be removed.
+ */
+export async function emptyLab(sql: Sql, city: string, id: string): Promise<readonly string[]> {
+  const hashes = await hashesOf(sql, 'lab_media', city, id)
+  await deleteFrom(sql, answersTables, city, id)
   await sql.run('UPDATE labs SET emptied = 1, changes = changes + 1 WHERE city = ? AND id = ?', [
     city,
     id,
@@ -97,9 +107,7 @@ export async function deleteLab(sql: Sql, city: string, id: string): Promise<rea
     ...(await hashesOf(sql, 'lab_media', city, id)),
     ...(await hashesOf(sql, 'lab_files', city, id)),
   ]
-  for (const table of belongings) {
-    await sql.run(`DELETE FROM ${table} WHERE city = ? AND lab_id = ?`, [city, id])
-  }
+  await deleteFrom(sql, [...answersTables, 'lab_forms', 'lab_files', 'lab_keys'], city, id)
   await sql.run('DELETE FROM labs WHERE city = ? AND id = ?', [city, id])
   return hashes
 }

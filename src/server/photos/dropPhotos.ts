@@ -1,3 +1,4 @@
+import { isLabFile } from '../labs/mediaRows.ts'
 import type { Log } from '../ports.ts'
 import type { Database } from '../storage/sql.ts'
 import { photoState } from './photoRows.ts'
@@ -11,7 +12,7 @@ interface DropPorts {
   readonly log: Log
 }
 
-/** Removes files whose last report is gone. Never rejects: a daily job tries again. How many went. */
+/** Removes files whose last report or answer is gone. Never rejects: a daily job tries again. How many went. */
 export const createDropPhotos =
   ({ database, photos, uploads, log }: DropPorts) =>
   async (hashes: Iterable<string>): Promise<number> => {
@@ -19,6 +20,7 @@ export const createDropPhotos =
     for (const sha256 of hashes) {
       try {
         if ((await photoState(database.read, sha256)) !== 'unknown') continue
+        if (await isLabFile(database.read, sha256)) continue
         await uploads.discard(sha256)
         await photos.remove(sha256)
         removed += 1

@@ -1,3 +1,4 @@
+import { isLabFile } from '../labs/mediaRows.ts'
 import type { Database } from '../storage/sql.ts'
 import { markStored, photoState } from './photoRows.ts'
 import type { PhotoStore } from './photoStore.ts'
@@ -79,7 +80,7 @@ async function receive(
   await uploads.discard(sha256)
   if (reports > 0) return { kind: 'stored', bytes: bytes.byteLength }
   // Its only report was deleted while it came.
-  await photos.remove(sha256)
+  if (!(await isLabFile(database.read, sha256))) await photos.remove(sha256)
   return { kind: 'unknown_photo' }
 }
 

@@ -33,8 +33,8 @@ export interface Uploads {
   sweep(before: number): Promise<number>
 }
 
-/** Unfinished photos, one file each. */
-export function createUploads(dir: string): Uploads {
+/** Unfinished files, one on the disk for each. */
+export function createUploads(dir: string, maxBytes = maxPhotoBytes): Uploads {
   const pathOf = (sha256: string) => join(dir, `${sha256}.part`)
   const discard = (sha256: string) => rm(pathOf(sha256), { force: true })
   const offset = async (sha256: string) => (await sizeOf(pathOf(sha256))) ?? 0
@@ -45,8 +45,8 @@ export function createUploads(dir: string): Uploads {
       const there = await offset(sha256)
       if (piece.from > 0 && piece.from !== there) return { kind: 'wrong_offset', offset: there }
       await mkdir(dir, { recursive: true })
-      const { size, ended } = await append(pathOf(sha256), piece.from, body, signal)
-      if (size > maxPhotoBytes) {
+      const { size, ended } = await append(pathOf(sha256), piece.from, body, { signal, maxBytes })
+      if (size > maxBytes) {
         await discard(sha256)
         return { kind: 'too_large' }
       }
@@ -74,17 +74,17 @@ async function append(
   path: string,
   from: number,
   body: AsyncIterable<Uint8Array> | null,
-  signal: AbortSignal,
+  { signal, maxBytes }: { readonly signal: AbortSignal; readonly maxBytes: number },
 ): Promise<{ size: number; ended: boolean }> {
   const file = await open(path, from === 0 ? 'w' : 'r+')
   let size = from
   try {
     for await (const chunk of readable(body, signal)) {
       if (chunk === 'broken') return { size, ended: false }
-      const room = maxPhotoBytes + 1 - size
+      const room = maxBytes + 1 - size
       await file.write(chunk.subarray(0, room), 0, Math.min(chunk.byteLength, room), size)
       size += Math.min(chunk.byteLength, room)
-      if (size > maxPhotoBytes) break
+      if (size > maxBytes) break
     }
   } finally {
     await file.close()

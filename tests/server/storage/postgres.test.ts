@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { expect, test } from 'vitest'
 import { numbered, type PostgresConnection, postgresOn } from '#server/storage/postgres.ts'
 import type { Database } from '#server/storage/sql.ts'
+import { describeLabStorage } from '#tests/contracts/labStorage.ts'
 import { describeSyncStorage } from '#tests/contracts/syncStorage.ts'
 
 /** PostgreSQL itself, compiled to run inside of this process. It has one connection only. */
@@ -27,6 +28,7 @@ async function openPglite(): Promise<Database> {
 }
 
 describeSyncStorage('PostgreSQL', openPglite)
+describeLabStorage('PostgreSQL', openPglite)
 
 test('parameters are numbered as PostgreSQL wants them', () => {
   expect(numbered('SELECT ? WHERE a = ? AND b IN (?,?)')).toBe(

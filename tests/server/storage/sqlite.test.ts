@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSqlite } from '#server/storage/sqlite.ts'
+import { describeLabStorage } from '#tests/contracts/labStorage.ts'
 import { describeSyncStorage } from '#tests/contracts/syncStorage.ts'
 
 const openNew = async () =>
   openSqlite(join(await mkdtemp(join(tmpdir(), 'stadtlabor-test-')), 'test.sqlite'))
 
 describeSyncStorage('SQLite', openNew)
+describeLabStorage('SQLite', openNew)
 
 test('every commit reaches the disk before it is acknowledged', async () => {
   const database = await openNew()

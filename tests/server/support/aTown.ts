@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { maxMediaBytes } from '#protocol/lab.ts'
 import type { SyncAnswer, SyncRequest } from '#protocol/sync.ts'
 import { createApp } from '#server/app.ts'
 import type { LoadedCity } from '#server/cities.ts'
@@ -38,6 +39,7 @@ export async function aTown(change: Partial<AppPorts> & { city?: LoadedCity } = 
     database,
     photos: createDiskPhotoStore(join(dir, 'photos'), randomUUID),
     uploads: createUploads(join(dir, 'photos', 'tmp')),
+    mediaUploads: createUploads(join(dir, 'photos', 'tmp-labs'), maxMediaBytes),
     makePictures: createPictureMaker(),
     cities: new Map([[loaded.city.id, loaded]]),
     example: false,
@@ -47,6 +49,8 @@ export async function aTown(change: Partial<AppPorts> & { city?: LoadedCity } = 
     metrics: createMetrics(),
     networkOf: () => 'one network',
     isDesk: async () => false,
+    deskPerson: async () => undefined,
+    labs: labPorts(),
     now,
     atEndOfTurn: setImmediate,
     log: { info: note, warn: note, error: note },
@@ -63,6 +67,18 @@ export async function aTown(change: Partial<AppPorts> & { city?: LoadedCity } = 
   }
 }
 export type Town = Awaited<ReturnType<typeof aTown>>
+
+/** No templates, no timers, no import: a test that needs them brings its own. */
+const labPorts = (): AppPorts['labs'] => ({
+  newId: randomUUID,
+  newToken: () => randomBytes(32).toString('base64url'),
+  random: randomInt,
+  templates: async () => [],
+  importXlsx: async () => ({ ok: false, problems: [] }),
+  importXform: async () => ({ ok: false, problems: [] }),
+  every: () => () => undefined,
+  stopping: new AbortController().signal,
+})
 
 async function prepared(database: Database, cities: readonly string[]): Promise<void> {
   await migrate(database, migrations, () => startOfStory)
