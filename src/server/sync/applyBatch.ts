@@ -6,6 +6,7 @@ import { applyOperation, rejected } from './applyOperation.ts'
 import type { OperationContext } from './context.ts'
 import { lookUp } from './known.ts'
 import { type Prepared, problem } from './prepare.ts'
+import { rememberAll } from './rememberAll.ts'
 
 export interface Batch {
   readonly city: LoadedCity
@@ -51,10 +52,11 @@ async function applyAll(
   { city, operations, at }: Batch,
   apply: typeof applyOperation,
 ): Promise<Applied> {
-  const context: OperationContext = { sql, state, city, at, dropped: new Set() }
+  const context: OperationContext = { sql, state, city, at, dropped: new Set(), accepted: [] }
   const known = await lookUp(sql, state.city, operations)
   const results: OperationResult[] = []
   for (const prepared of operations) results.push(await apply(context, prepared, known))
+  await rememberAll(sql, context.accepted)
   return { results, dropped: context.dropped }
 }
 
@@ -66,6 +68,7 @@ const alone =
     await sql.run('SAVEPOINT operation')
     try {
       const result = await applyOperation(context, prepared, known)
+      await rememberAll(sql, context.accepted)
       await sql.run('RELEASE SAVEPOINT operation')
       return result
     } catch (error) {
@@ -73,6 +76,7 @@ const alone =
       await sql.run('ROLLBACK TO SAVEPOINT operation')
       await sql.run('RELEASE SAVEPOINT operation')
       Object.assign(state, before)
+      context.accepted.length = 0
       return rejected(prepared, problem('', 'invalid', 'the database refuses this operation'))
     }
   }

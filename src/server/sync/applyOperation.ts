@@ -30,7 +30,7 @@ export async function applyOperation(
   const verdict = await perform(context, operation, prepared.payload_sha256, known)
   if (!verdict.ok) return rejected(prepared, verdict.error)
 
-  await remember(context, prepared, verdict.value)
+  remember(context, prepared, verdict.value)
   note(known, operation, prepared, verdict.value)
   return answered(prepared, sentBefore ? 'repeated' : 'accepted', verdict.value)
 }
@@ -106,18 +106,15 @@ function photosOf({ operation }: Prepared) {
 }
 
 /** Only what was accepted: a refused operation can be mended and come again. */
-async function remember(
-  { sql, state, at }: OperationContext,
+function remember(
+  { state, at, accepted }: OperationContext,
   { id, kind, payload_sha256 }: Prepared,
   { reference, report_id }: Accepted,
-): Promise<void> {
+): void {
   // With an answer goes no time of day: nobody is to be found by when they sat at the tablet.
   const received = kind.startsWith('lab.') ? at.slice(0, 10) : at
-  await sql.run(
-    `INSERT INTO operations (city, id, kind, report_id, payload_sha256, outcome, received_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    [state.city, id, kind, report_id, payload_sha256, JSON.stringify({ reference }), received],
-  )
+  const outcome = JSON.stringify({ reference })
+  accepted.push([state.city, id, kind, report_id, payload_sha256, outcome, received])
 }
 
 /** The next of the same batch must know, too. */

@@ -3,6 +3,7 @@ import type { OperationProblem } from '#protocol/problem.ts'
 import type { LoadedCity } from '../cities.ts'
 import type { CityState } from '../storage/cityState.ts'
 import type { Sql } from '../storage/sql.ts'
+import type { OperationRow } from './rememberAll.ts'
 
 /** What an operation works with, inside of its transaction. */
 export interface OperationContext {
@@ -13,6 +14,8 @@ export interface OperationContext {
   readonly at: string
   /** Files that no report needs any more, by SHA-256: removed after the commit. */
   readonly dropped: Set<string>
+  /** Lines for the table of operations: written together, before the transaction ends. */
+  readonly accepted: OperationRow[]
 }
 
 export interface Accepted {

@@ -5,6 +5,8 @@ import type { OperationContext } from './context.ts'
 const dayMs = 86_400_000
 /** How long a report may have waited on a device before its clock is held to be wrong. */
 const plausibleWaitDays = 180
+/** As toISOString writes it, and the device too. */
+const utc = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
 interface Decided {
   readonly number: string
@@ -60,5 +62,6 @@ export async function insertContact(
 export function plausibleTime(device: string, at: string): string {
   const [made, received] = [Date.parse(device), Date.parse(at)]
   const believed = made <= received && made > received - plausibleWaitDays * dayMs
-  return believed ? new Date(made).toISOString() : at
+  if (!believed) return at
+  return utc.test(device) ? device : new Date(made).toISOString()
 }
