@@ -19,7 +19,12 @@ export function Home({ offerMode }: { offerMode?: ChooseMode | undefined }) {
   const t = useT('common')
   const app = useContext(AppContext)
   return (
-    <Page title={t('home.greeting')} documentTitle={t('appName')} focusKey="home">
+    <Page
+      title={t('home.greeting')}
+      documentTitle={t('appName')}
+      focusKey="home"
+      picture={<Icon name="house" size={56} />}
+    >
       {offerMode && <ModeOffer onMode={offerMode} />}
       <p class="home__lead">{t('home.lead')}</p>
       <a class="home__report" href="/melden">

@@ -36,7 +36,8 @@ export function Screens({ parts, offerMode }: ScreensProps) {
       <Route path="/mehr" component={screens.Settings} version={version} />
       <Route path="/hilfe" component={screens.Help} />
       <Route path="/datenschutz" component={screens.Privacy} />
-      <Route path="/barrierefreiheit" component={screens.Accessibility} />
+      <Route path="/unverstaendlich" component={screens.Unclear} />
+      <Route path="/barrierefreiheit" component={screens.Accessibility} version={version} />
       <Route path="/impressum" component={screens.Imprint} />
       <Route path="/lizenzen" component={screens.Licences} />
       <Route default component={NotFound} />
@@ -44,6 +45,10 @@ export function Screens({ parts, offerMode }: ScreensProps) {
   )
 }
 
+type Screen = <P>(
+  load: () => Promise<ComponentType<P>>,
+  ...namespaces: Namespace[]
+) => ComponentType<P>
 type Need = (...namespaces: Namespace[]) => Promise<void>
 
 function makeScreens(parts: Promise<App>, need: Need) {
@@ -85,29 +90,37 @@ function makeScreens(parts: Promise<App>, need: Need) {
       async () => (await import('#client/features/settings/SettingsScreen.tsx')).SettingsScreen,
       'settings',
     ),
-    Help: screen(
-      async () => (await import('#client/features/legal/HelpScreen.tsx')).HelpScreen,
-      'legal',
-    ),
-    Privacy: screen(
-      async () => (await import('#client/features/legal/PrivacyScreen.tsx')).PrivacyScreen,
-      'legal',
-    ),
-    Accessibility: screen(
-      async () =>
-        (await import('#client/features/legal/AccessibilityScreen.tsx')).AccessibilityScreen,
-      'legal',
-    ),
-    Imprint: screen(
-      async () => (await import('#client/features/legal/ImprintScreen.tsx')).ImprintScreen,
-      'legal',
-    ),
-    Licences: screen(
-      async () => (await import('#client/features/legal/LicencesScreen.tsx')).LicencesScreen,
-      'legal',
-    ),
+    ...legalScreens(screen),
   }
 }
+
+const legalScreens = (screen: Screen) => ({
+  Help: screen(
+    async () => (await import('#client/features/legal/HelpScreen.tsx')).HelpScreen,
+    'legal',
+  ),
+  Unclear: screen(
+    async () => (await import('#client/features/legal/UnclearScreen.tsx')).UnclearScreen,
+    'legal',
+  ),
+  Privacy: screen(
+    async () => (await import('#client/features/legal/PrivacyScreen.tsx')).PrivacyScreen,
+    'legal',
+  ),
+  Accessibility: screen(
+    async () =>
+      (await import('#client/features/legal/AccessibilityScreen.tsx')).AccessibilityScreen,
+    'legal',
+  ),
+  Imprint: screen(
+    async () => (await import('#client/features/legal/ImprintScreen.tsx')).ImprintScreen,
+    'legal',
+  ),
+  Licences: screen(
+    async () => (await import('#client/features/legal/LicencesScreen.tsx')).LicencesScreen,
+    'legal',
+  ),
+})
 
 /** Screens may count on a city: until one is there, they are not shown. */
 function withCity<P>(Component: ComponentType<P>, app: App): ComponentType<P> {

@@ -33,7 +33,7 @@ export function ScreenHelp() {
   return (
     <div class="screen-help" data-silent>
       <TileGrid label={t('help.title')}>
-        {path !== '/hilfe' && (
+        {path !== '/hilfe' && path !== '/' && (
           <Tile
             picture={<Icon name="life-buoy" size={32} />}
             label={t('help.title')}

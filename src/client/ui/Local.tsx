@@ -5,5 +5,11 @@ import { inLanguage, type LocalText } from '#domain/localText.ts'
 export function Local({ text }: { text: LocalText }) {
   const wish = useLanguage()
   const picked = inLanguage(text, wish)
-  return <span {...(picked.language !== wish && { lang: picked.language })}>{picked.text}</span>
+  return (
+    <span {...(picked.language !== wish && { lang: picked.language })}>
+      {picked.language.endsWith('-simple') ? aSentenceALine(picked.text) : picked.text}
+    </span>
+  )
 }
+
+const aSentenceALine = (text: string): string => text.replace(/([.!?]) (?=\p{Lu})/gu, '$1\n')

@@ -1,26 +1,26 @@
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage, useT } from '#client/i18n/useT.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { Prose, Section } from '#client/ui/Section.tsx'
+import { Buttons, Prose, Section } from '#client/ui/Section.tsx'
 import { LegalPage } from './LegalPage.tsx'
 import { useCityWords } from './useCityWords.ts'
 
 /** The day of the self-assessment; changes with each new one. */
-const assessedOn = '2026-11-22'
-const limits = ['map', 'photos', 'texts', 'signLanguage', 'test'] as const
+const assessedOn = '2026-11-23'
+const limits = ['map', 'photos', 'texts', 'signLanguage', 'plain', 'test'] as const
 
 /** The statement that Directive (EU) 2016/2102 and the Hessian ordinance ask for. */
-export function AccessibilityScreen() {
+export function AccessibilityScreen({ version = '' }: { version?: string }) {
   const t = useT('legal')
   const language = useLanguage()
-  const words = { ...useCityWords(), date: formatDate(assessedOn, language) }
+  const words = { ...useCityWords(), date: formatDate(assessedOn, language), version }
   const part = (name: 'scope' | 'status' | 'made' | 'feedback' | 'enforcement') => (
     <Section id={`accessibility-${name}`} title={t(`accessibility.${name}.title`)}>
       <Prose text={t(`accessibility.${name}.text`, words)} />
     </Section>
   )
   return (
-    <LegalPage title={t('accessibility.title')} name="accessibility">
+    <LegalPage title={t('accessibility.title')} name="accessibility" picture="heart-handshake">
       {part('scope')}
       {part('status')}
       <Section id="accessibility-limits" title={t('accessibility.limits.title')}>
@@ -34,6 +34,21 @@ export function AccessibilityScreen() {
       </Section>
       {part('made')}
       {part('feedback')}
+      <Buttons>
+        <Button
+          icon="mail"
+          href={`mailto:${words.email}?subject=${encodeURIComponent(t('barrierSubject'))}`}
+        >
+          {t('tellBarrier')}
+        </Button>
+        <Button
+          kind="secondary"
+          icon="message-square"
+          href="/unverstaendlich?von=/barrierefreiheit"
+        >
+          {t('common:help.unclear')}
+        </Button>
+      </Buttons>
       {part('enforcement')}
       <div>
         <Button kind="secondary" icon="external-link" href="https://lbit.hessen.de">

@@ -5,6 +5,7 @@ import { Local } from '#client/ui/Local.tsx'
 import { Buttons, Prose, Section } from '#client/ui/Section.tsx'
 import { CityContact } from './CityContact.tsx'
 import { LegalPage } from './LegalPage.tsx'
+import { SomeoneHelps } from './SomeoneHelps.tsx'
 import { useCity } from './useCityWords.ts'
 
 const points = ['one', 'two', 'three', 'four', 'five'] as const
@@ -15,7 +16,7 @@ export function HelpScreen() {
   const t = useT('legal')
   const city = useCity()
   return (
-    <LegalPage title={t('help.title')} name="help">
+    <LegalPage title={t('help.title')} name="help" picture="life-buoy">
       <Alert tone="danger" title={t('help.emergencyTitle')}>
         <p>{city ? <Local text={city.emergency} /> : t('help.emergencyText')}</p>
         <Buttons>
@@ -27,6 +28,7 @@ export function HelpScreen() {
           </Button>
         </Buttons>
       </Alert>
+      {city && <SomeoneHelps city={city} />}
       {city && (
         <Section id="help-city" title={t('help.cityTitle', { city: city.name })}>
           <CityContact city={city} />

@@ -14,7 +14,7 @@ export function ImprintScreen() {
   const { stores } = useApp()
   const example = useStore(stores.city, (state) => state.example)
   return (
-    <LegalPage title={t('imprint.title')} name="imprint">
+    <LegalPage title={t('imprint.title')} name="imprint" picture="building-2">
       <Prose text={t('imprint.pilot')} />
       {example && <Alert tone="info" title={t('imprint.example')} />}
       {city && (

@@ -13,7 +13,7 @@ export function LicencesScreen() {
     { name: t('licences.basemap'), licence: 'CC BY 4.0' },
   ]
   return (
-    <LegalPage title={t('licences.title')} name="licences">
+    <LegalPage title={t('licences.title')} name="licences" picture="bookmark">
       <Prose text={t('licences.intro')} />
       <Section id="licences-data" title={t('licences.data')}>
         <LicenceList entries={data} />

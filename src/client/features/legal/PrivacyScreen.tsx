@@ -16,7 +16,7 @@ export function PrivacyScreen() {
     </Section>
   )
   return (
-    <LegalPage title={t('privacy.title')} name="privacy">
+    <LegalPage title={t('privacy.title')} name="privacy" picture="lock">
       <Prose text={t('privacy.intro')} />
       {beforePublic.map(part)}
       <Section id="privacy-public" title={t('privacy.public.title')}>

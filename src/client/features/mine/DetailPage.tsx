@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useT } from '#client/i18n/useT.ts'
 import type { MineEntry } from '#client/stores/state.ts'
 import { useCategory } from '#client/stores/useCategory.ts'
+import { Icon } from '#client/ui/Icon.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { factsOf } from './facts.ts'
 
@@ -19,6 +20,7 @@ export function DetailPage({ entry, children }: { entry: MineEntry; children: Co
       back={{ href: '/meine', label: t('detail.back') }}
       overline={report.number && <bdi>{t('number', { number: report.number })}</bdi>}
       focusKey={report.id}
+      picture={<Icon name="list" size={56} />}
     >
       {children}
     </Page>

@@ -5,7 +5,7 @@ import { useStore } from '#client/stores/useStore.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Empty } from '#client/ui/Card.tsx'
 import { EntryList } from '#client/ui/Entry.tsx'
-import { Pictogram } from '#client/ui/Icon.tsx'
+import { Icon, Pictogram } from '#client/ui/Icon.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { Skeleton } from '#client/ui/Progress.tsx'
 import { Section } from '#client/ui/Section.tsx'
@@ -25,7 +25,12 @@ export function MineScreen() {
     ({ drafts, entries }) => drafts.length === 0 && entries.length === 0,
   )
   return (
-    <Page title={t('title')} documentTitle={t('documentTitle')} focusKey="mine">
+    <Page
+      title={t('title')}
+      documentTitle={t('documentTitle')}
+      focusKey="mine"
+      picture={<Icon name="list" size={56} />}
+    >
       {!loaded ? (
         <Skeleton label={t('loading')} lines={4} />
       ) : (

@@ -1,6 +1,7 @@
 import { useT } from '#client/i18n/useT.ts'
 import { useApp } from '#client/stores/appContext.ts'
 import { useStore } from '#client/stores/useStore.ts'
+import { Icon } from '#client/ui/Icon.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { Skeleton } from '#client/ui/Progress.tsx'
 import { NearbyBody } from './NearbyBody.tsx'
@@ -12,7 +13,12 @@ export function NearbyScreen() {
   const loaded = useStore(stores.nearby, (state) => state.loaded)
   const city = useStore(stores.city, (state) => state.pack?.id)
   return (
-    <Page title={t('title')} documentTitle={t('documentTitle')} focusKey="nearby">
+    <Page
+      title={t('title')}
+      documentTitle={t('documentTitle')}
+      focusKey="nearby"
+      picture={<Icon name="map" size={56} />}
+    >
       {loaded && city ? <NearbyBody city={city} /> : <Skeleton label={t('loading')} lines={5} />}
     </Page>
   )

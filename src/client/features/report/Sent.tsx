@@ -8,6 +8,7 @@ import { useStore } from '#client/stores/useStore.ts'
 import { Alert } from '#client/ui/Alert.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Card } from '#client/ui/Card.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
 import { InstallOffer } from '#client/ui/InstallOffer.tsx'
 import { Local } from '#client/ui/Local.tsx'
 import { OfflineOffer } from '#client/ui/OfflineCity.tsx'
@@ -66,6 +67,7 @@ function Receipt({ entry }: { entry: MineEntry }) {
       title={t('sent.title')}
       documentTitle={t('sent.title')}
       focusKey={`${report.id}/sent`}
+      picture={<Icon name="circle-check" size={56} />}
       actions={<WhatNow reportId={report.id} />}
     >
       <Card>

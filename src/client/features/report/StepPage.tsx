@@ -66,7 +66,7 @@ export function StepPage({
       documentTitle={t('flow.documentTitle', { step: title })}
       focusKey={`${flow.draft.id}/${step}/${inner ?? flow.page ?? ''}`}
       back={{ label: t('common:back'), onClick: onBack ?? flow.back }}
-      overline={saved ? `${where} · ${saved}` : where}
+      overline={saved ? `${where}${flow.way.plain ? '\n' : ' · '}${saved}` : where}
       {...(index >= 0 && { progress: (index + 1) / steps.length })}
       picture={picture ?? <Icon name={pictures[step]} size={56} />}
       actions={actions}

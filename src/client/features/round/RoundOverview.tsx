@@ -8,7 +8,7 @@ import { Alert } from '#client/ui/Alert.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Empty } from '#client/ui/Card.tsx'
 import { EntryList } from '#client/ui/Entry.tsx'
-import { Pictogram } from '#client/ui/Icon.tsx'
+import { Icon, Pictogram } from '#client/ui/Icon.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { Waiting } from '#client/ui/Waiting.tsx'
@@ -31,6 +31,7 @@ export function RoundOverview({ roundId }: { roundId: string }) {
       title={title}
       documentTitle={t('flow.documentTitle', { step: title })}
       focusKey={`round/${roundId}`}
+      picture={<Icon name="footprints" size={56} />}
       back={{ href: '/runde', label: t('round.title') }}
       actions={<RoundActions roundId={roundId} />}
     >

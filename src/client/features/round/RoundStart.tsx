@@ -17,6 +17,7 @@ export function RoundStart() {
       title={t('round.title')}
       documentTitle={t('flow.documentTitle', { step: t('round.title') })}
       focusKey="round"
+      picture={<Icon name="footprints" size={56} />}
       back={{ href: '/', label: t('common:back') }}
       actions={
         <Button block icon="camera" href="/melden?runde=1">

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import { languageOf, languages } from '#client/i18n/languages.ts'
 import { useLanguage, useT } from '#client/i18n/useT.ts'
 import { useApp } from '#client/stores/appContext.ts'
+import { useIsPlain, useMode } from '#client/stores/useMode.ts'
+import { useWantsReadAloud } from '#client/stores/useReadAloud.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { Choice } from '#client/ui/Choice.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
@@ -63,6 +65,56 @@ export function LanguageChoice() {
   )
 }
 
+/** The same as the button in the header, with words about what it changes. */
+export function ModeChoice() {
+  const t = useT('settings')
+  const { actions } = useApp()
+  const mode = useMode()
+  const [failed, setFailed] = useState(false)
+  const choose = (next: string | undefined) => {
+    setFailed(false)
+    actions.setMode(next === 'plain' ? 'plain' : 'normal').catch(() => setFailed(true))
+  }
+  return (
+    <Section id="settings-mode" title={t('mode.title')}>
+      <Choice
+        name="mode"
+        legend={t('mode.title')}
+        legendHidden
+        error={failed ? t('mode.failed') : undefined}
+        value={[mode]}
+        options={[
+          { value: 'normal', label: t('mode.normal') },
+          { value: 'plain', label: t('mode.plain'), hint: t('mode.plainHint') },
+        ]}
+        onChange={([next]) => choose(next)}
+      />
+    </Section>
+  )
+}
+
+/** In plain mode the button is there anyway. */
+export function ReadAloudChoice() {
+  const t = useT('settings')
+  const { actions } = useApp()
+  const plain = useIsPlain()
+  const on = useWantsReadAloud()
+  if (plain) return null
+  return (
+    <Section id="settings-aloud" title={t('aloud.title')}>
+      <Choice
+        name="aloud"
+        legend={t('aloud.title')}
+        legendHidden
+        multiple
+        value={on ? ['on'] : []}
+        options={[{ value: 'on', label: t('aloud.on'), hint: t('aloud.hint') }]}
+        onChange={(now) => void actions.setReadAloud(now.length > 0)}
+      />
+    </Section>
+  )
+}
+
 const themes = { system: 'smartphone', light: 'sun', dark: 'moon' } as const
 type Theme = keyof typeof themes
 const isTheme = (value: string | null | undefined): value is Theme =>
@@ -71,6 +123,7 @@ const isTheme = (value: string | null | undefined): value is Theme =>
 export function ThemeChoice() {
   const t = useT('settings')
   const { actions } = useApp()
+  const plain = useIsPlain()
   const [theme, setTheme] = useState<Theme>(() => {
     const shown = document.documentElement.getAttribute('data-kern-theme')
     return isTheme(shown) ? shown : 'system'
@@ -87,11 +140,14 @@ export function ThemeChoice() {
         legend={t('appearance')}
         legendHidden
         value={[theme]}
-        options={Object.entries(themes).map(([value, icon]) => ({
-          value,
-          label: isTheme(value) && t(`theme.${value}`),
-          picture: <Icon name={icon} />,
-        }))}
+        options={Object.entries(themes)
+          // Plain mode is light until somebody asks for dark.
+          .filter(([value]) => !plain || value !== 'system')
+          .map(([value, icon]) => ({
+            value,
+            label: isTheme(value) && t(`theme.${value}`),
+            picture: <Icon name={icon} />,
+          }))}
         onChange={([next]) => isTheme(next) && choose(next)}
       />
     </Section>

@@ -10,7 +10,7 @@ import { OfflineCity } from '#client/ui/OfflineCity.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { UnsentFile } from '#client/ui/UnsentFile.tsx'
-import { CityChoice, LanguageChoice, ThemeChoice } from './Choices.tsx'
+import { CityChoice, LanguageChoice, ModeChoice, ReadAloudChoice, ThemeChoice } from './Choices.tsx'
 import { EraseDevice } from './EraseDevice.tsx'
 import { StorageUse } from './StorageUse.tsx'
 
@@ -29,7 +29,12 @@ export function SettingsScreen({ version }: { version?: string }) {
   const offline = useOfflineCity()
   const install = useStore(stores.app, (state) => state.install)
   return (
-    <Page title={t('title')} documentTitle={t('documentTitle')} focusKey="settings">
+    <Page
+      title={t('title')}
+      documentTitle={t('documentTitle')}
+      focusKey="settings"
+      picture={<Icon name="settings" size={56} />}
+    >
       <Card>
         <nav aria-label={t('links.title')}>
           {links.map(([key, href, icon]) => (
@@ -46,6 +51,8 @@ export function SettingsScreen({ version }: { version?: string }) {
       <InstallOffer kind={install} onInstall={() => void actions.install()} />
       <CityChoice />
       <LanguageChoice />
+      <ModeChoice />
+      <ReadAloudChoice />
       <ThemeChoice />
       <OfflineCity {...offline} />
       <StorageUse />
