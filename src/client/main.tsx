@@ -33,6 +33,10 @@ const aloud = createStore<boolean>(() => preferences.aloud)
 showTheme(root, theme, mode.getState())
 showMode(root, mode.getState())
 
+// The store and all that hangs on it is a chunk of its own: the start page answers before it is
+// here. It is asked for beside the words, not after them: each turn of waiting is felt.
+const store = import('./wiring/startApp.ts')
+store.catch(() => undefined)
 const translations = await createTranslations(localeOf(preferences.language, mode.getState()))
 await translations.need('common')
 
@@ -74,8 +78,7 @@ async function setTheme(next: Theme): Promise<void> {
   showTheme(root, theme, mode.getState())
 }
 
-// The store and all that hangs on it is a chunk of its own: the start page answers before it is here.
-const parts = import('./wiring/startApp.ts').then(({ startApp }) =>
+const parts = store.then(({ startApp }) =>
   startApp({
     language: () => translations.i18n.language,
     setLanguage,
