@@ -25,6 +25,8 @@ export type SentenceKey =
   | 'numbers_group'
   | 'dates'
   | 'words'
+  | 'texts'
+  | 'nothing_shown'
   | 'words_waiting'
   | 'points'
   | 'points_coarse'
@@ -57,10 +59,8 @@ export function sentenceOf(summary: Summary): Sentence {
       return aboutWords(summary)
     case 'places':
       return aboutPlaces(summary)
-    case 'files': {
-      const key = summary.files.length === 0 ? 'files_waiting' : 'files'
-      return say(key, key === 'files' ? summary.files.length : summary.waiting)
-    }
+    case 'files':
+      return aboutFiles(summary)
   }
 }
 
@@ -91,7 +91,9 @@ function aboutDates({ bins, answered }: SummaryOf<'dates'>): Sentence {
 }
 
 function aboutWords({ words, texts, waiting }: SummaryOf<'words'>): Sentence {
-  if (texts.length === 0) return say('words_waiting', waiting)
+  if (texts.length === 0)
+    return waiting > 0 ? say('words_waiting', waiting) : say('nothing_shown', 0)
+  if (words.length === 0) return say('texts', texts.length)
   const first = words.slice(0, 3).map(({ word }) => word)
   return say('words', texts.length, { params: { first: first.join(', ') } })
 }
@@ -99,4 +101,9 @@ function aboutWords({ words, texts, waiting }: SummaryOf<'words'>): Sentence {
 function aboutPlaces({ points, lines, areas, coarse }: SummaryOf<'places'>): Sentence {
   if (points.length > 0) return say(coarse ? 'points_coarse' : 'points', points.length)
   return say('ways', lines.length + areas.length)
+}
+
+function aboutFiles({ files, waiting }: SummaryOf<'files'>): Sentence {
+  if (files.length > 0) return say('files', files.length)
+  return waiting > 0 ? say('files_waiting', waiting) : say('nothing_shown', 0)
 }
