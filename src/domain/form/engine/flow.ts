@@ -1,0 +1,113 @@
+import { allDefs, type Def, questionOf, type Task } from './def.ts'
+import type { Node } from './node.ts'
+import { each, inOrder, instanceOf } from './tree.ts'
+
+/** Enough for any form whose calculations do not run in circles; those stop here. */
+const mostSteps = 200_000
+
+/** What is due, by rank, and what has changed for those who look. */
+export class Flow {
+  private readonly tasks: readonly Task[]
+  private readonly due: (Set<Node> | undefined)[] = []
+  private lowest = Number.POSITIVE_INFINITY
+  private readonly run: (task: Task, node: Node) => void
+  touched = new Set<Node>()
+  /** Kinds that are not due at the moment: nothing is calculated anew when answers come back. */
+  quiet: ReadonlySet<Task['kind']> = new Set()
+
+  constructor(tasks: readonly Task[], run: Flow['run']) {
+    this.tasks = tasks
+    this.run = run
+  }
+
+  enqueue(task: Task, node: Node): void {
+    if (task.kind === 'look') {
+      this.touch(node)
+      return
+    }
+    if (this.quiet.has(task.kind)) return
+    const { rank } = task
+    const due = this.due[rank]
+    if (due) due.add(node)
+    else this.due[rank] = new Set([node])
+    if (rank < this.lowest) this.lowest = rank
+  }
+
+  /** What screens know of a node, and of all that contain it, is stale. */
+  touch(node: Node): void {
+    node.violation = undefined
+    for (let at: Node | undefined = node; at; at = at.owner) {
+      at.view = undefined
+      this.touched.add(at)
+    }
+  }
+
+  /** A node's value is another: all that read it is due. */
+  mark(node: Node): void {
+    for (const { task, within } of node.def.edges) {
+      const base = instanceOf(node, within)
+      if (base) each(base, task.def, (one) => this.enqueue(task, one))
+    }
+  }
+
+  /** A repeat has more or fewer instances: all that reads it from outside, or a position, is due. */
+  restructured(range: Node): void {
+    this.touch(range)
+    const above = new Set<Def>(range.def.chain.slice(0, -1))
+    for (const def of allDefs(range.def)) {
+      for (const { task, within } of def.edges) {
+        const base = above.has(within) ? instanceOf(range, within) : range
+        // Within one instance nothing has changed, save which one it is.
+        const concerns = base !== range || def === range.def
+        if (base && concerns) each(base, task.def, (one) => this.enqueue(task, one))
+      }
+    }
+  }
+
+  /** Everything within a new node is due. */
+  enqueueAll(node: Node): void {
+    for (const task of node.def.tasks) if (task.kind !== 'trigger') this.enqueue(task, node)
+    for (const kid of node.kids) this.enqueueAll(kid)
+  }
+
+  /** Computes all that is due, what others read first. */
+  settle(): void {
+    for (let steps = 0; steps < mostSteps && this.lowest < this.tasks.length; ) {
+      const rank = this.lowest
+      const [task, due] = [this.tasks[rank], this.due[rank]]
+      this.lowest = Number.POSITIVE_INFINITY
+      if (task && due) steps += this.runAll(task, due, rank)
+      if (due?.size && this.lowest >= rank) this.lowest = rank
+      else if (this.lowest > rank) this.lowest = this.nextAfter(rank)
+    }
+    if (this.lowest < this.tasks.length) this.giveUp()
+  }
+
+  private runAll(task: Task, due: Set<Node>, rank: number): number {
+    const nodes = due.size > 1 ? [...due].sort(inOrder) : [...due]
+    let count = 0
+    for (const node of nodes) {
+      // One of them made something due that comes before the rest.
+      if (this.lowest < rank) break
+      due.delete(node)
+      count += 1
+      this.run(task, node)
+    }
+    return count
+  }
+
+  private nextAfter(rank: number): number {
+    for (let next = rank + 1; next < this.tasks.length; next += 1) {
+      if (this.due[next]?.size) return next
+    }
+    return Number.POSITIVE_INFINITY
+  }
+
+  private giveUp(): void {
+    for (const due of this.due) due?.clear()
+    this.lowest = Number.POSITIVE_INFINITY
+  }
+}
+
+export const hasTask = (node: Node, kind: Task['kind']): Task | undefined =>
+  questionOf(node.def) && node.def.tasks.find((task) => task.kind === kind)
