@@ -1,8 +1,8 @@
-import { fileAnswer } from '#client/db/answers.ts'
+import { fileAnswer, takeBackAnswer } from '#client/db/answers.ts'
 import { labById } from '#client/db/labs.ts'
 import { allSeatMedia, seatOf } from '#client/db/seats.ts'
 import { coarseAnswers } from '#client/lab/coarse.ts'
-import { answerOperation } from '#client/outbox/labOperation.ts'
+import { answerOperation, withdrawOperation } from '#client/outbox/labOperation.ts'
 import type { LabAnswer } from '#domain/lab/lab.ts'
 import { randomUuid } from './labIds.ts'
 import { dayOf, type LabPorts } from './labPorts.ts'
@@ -45,3 +45,19 @@ async function mediaOf({ db }: LabPorts, labId: string, names: ReadonlySet<strin
     .filter(({ name }) => names.has(name))
     .map(({ name, sha256, type, size }) => ({ name, sha256, type, bytes: size }))
 }
+
+/** What has not left yet simply goes; for the rest the endpoint is asked to forget it. */
+export const createTakeBack =
+  ({ db, now, newSecret, sha256, wake }: LabPorts): LabVerbs['takeBack'] =>
+  async (labId, { answerId, secret }) => {
+    const row = await labById(db, labId)
+    if (!row) return
+    const about = { id: randomUuid(newSecret), city: row.lab.city, day: dayOf(now()) }
+    const payload = { lab_id: labId, answer_id: answerId, receipt: secret }
+    await takeBackAnswer(
+      db,
+      answerId,
+      await withdrawOperation({ sha256 }, { ...about, ...payload }),
+    )
+    wake()
+  }

@@ -1,7 +1,7 @@
 import { forgetLab, labById, setKiosk } from '#client/db/labs.ts'
 import { retryAnswers } from '#client/db/mediaQueue.ts'
 import { createLabNet } from '#client/net/labs.ts'
-import { createFinishAnswer } from './finishAnswer.ts'
+import { createFinishAnswer, createTakeBack } from './finishAnswer.ts'
 import { createLabJoin } from './labJoin.ts'
 import type { LabPorts } from './labPorts.ts'
 import { createLabResults } from './labResults.ts'
@@ -22,6 +22,7 @@ export function createLabActions(actionPorts: ActionPorts): LabVerbs {
     ...createLabTransfer(ports),
     ...createLabResults(ports),
     finishAnswer: createFinishAnswer(ports),
+    takeBack: createTakeBack(ports),
     forgetLab: (labId) => forgetLab(db, labId),
     async setKiosk(labId, on) {
       await setKiosk(db, labId, on)

@@ -13,7 +13,10 @@ import { randomUuid } from './labIds.ts'
 import type { LabPorts } from './labPorts.ts'
 import type { LabVerbs, Seat, SeatStart } from './labVerbs.ts'
 
-type SeatVerbs = Pick<LabVerbs, 'openSeat' | 'saveSeat' | 'touchSeat' | 'wipeSeat' | 'formMedia'> &
+type SeatVerbs = Pick<
+  LabVerbs,
+  'openSeat' | 'seatAge' | 'saveSeat' | 'touchSeat' | 'wipeSeat' | 'formMedia'
+> &
   Pick<LabVerbs, 'putSeatMedia' | 'getSeatMedia' | 'removeSeatMedia'>
 
 /** One seat per lab: the one answer that is being given on this device, and nobody else's. */
@@ -21,6 +24,10 @@ export function createLabSeat(ports: LabPorts): SeatVerbs {
   const { db, now } = ports
   return {
     openSeat: (labId, start) => openSeat(ports, labId, start),
+    async seatAge(labId) {
+      const seat = await seatOf(db, labId)
+      return seat && now() - seat.touched_at
+    },
     saveSeat: (labId, saved) => saveSeat(db, labId, { saved, touched_at: now() }),
     touchSeat: (labId) => saveSeat(db, labId, { touched_at: now() }),
     wipeSeat: (labId) => wipeSeat(db, labId),

@@ -21,6 +21,8 @@ export interface LabVerbs {
 
   /** The seat as it was left, or a new one with `start`; the form is the one it was begun with. */
   openSeat(labId: string, start: SeatStart): Promise<Seat | undefined>
+  /** ms since the answer being given was last touched; undefined: nobody sits here. */
+  seatAge(labId: string): Promise<number | undefined>
   saveSeat(labId: string, saved: Saved): Promise<void>
   /** Somebody is there, though nothing has changed. */
   touchSeat(labId: string): Promise<void>
@@ -32,6 +34,8 @@ export interface LabVerbs {
   removeSeatMedia(labId: string, name: string): Promise<void>
   /** Answer, outbox entry and empty seat in one transaction. */
   finishAnswer(labId: string, answers: Answers, media: readonly string[]): Promise<Receipt>
+  /** Taken back by who gave it: here, and at the endpoint once it hears of it. */
+  takeBack(labId: string, receipt: Receipt): Promise<void>
   wipeSeat(labId: string): Promise<void>
   /** Pictures and sounds that the form shows, by file name. */
   formMedia(labId: string): Promise<ReadonlyMap<string, Blob>>

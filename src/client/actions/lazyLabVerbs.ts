@@ -3,7 +3,15 @@ import type { ActionPorts } from './ports.ts'
 
 const names: Readonly<Record<keyof LabVerbs, true>> = {
   ...{ watchLabs: true, joinLab: true, leadLab: true, leadHere: true, forgetLab: true },
-  ...{ openSeat: true, saveSeat: true, touchSeat: true, wipeSeat: true, finishAnswer: true },
+  ...{
+    openSeat: true,
+    seatAge: true,
+    takeBack: true,
+    saveSeat: true,
+    touchSeat: true,
+    wipeSeat: true,
+    finishAnswer: true,
+  },
   ...{ putSeatMedia: true, getSeatMedia: true, removeSeatMedia: true, formMedia: true },
   ...{ setKiosk: true, leaveKiosk: true, retryAnswers: true },
   ...{ packLab: true, packAnswers: true, markHandedOver: true, takeIn: true },

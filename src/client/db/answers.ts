@@ -134,3 +134,17 @@ export const dropSent = (db: Database): Promise<void> =>
       }
     }),
   )
+
+/** Gone from here at once. The withdrawal is queued where anybody else may have the answer. */
+export const takeBackAnswer = (db: Database, id: string, withdrawal: OutboxRow): Promise<void> =>
+  db.lasting(() =>
+    db.transaction('rw', tables(db), async () => {
+      const answer = await db.answers.get(id)
+      const operation = await db.outbox.where('id').equals(id).first()
+      const wasHereOnly = answer?.state === 'waiting' && operation?.attempts === 0
+      await db.answers.delete(id)
+      await db.labMedia.where('owner_id').equals(id).delete()
+      await db.outbox.where('id').equals(id).delete()
+      if (!wasHereOnly) await db.outbox.add(withdrawal)
+    }),
+  )

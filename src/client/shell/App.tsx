@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Translations } from '#client/i18n/i18n.ts'
 import type { Language } from '#client/i18n/languages.ts'
 import { TranslationsContext, useT, useTranslations } from '#client/i18n/useT.ts'
+import { KioskLock } from '#client/lab/KioskLock.tsx'
 import { AppContext, type App as AppParts } from '#client/stores/appContext.ts'
 import { type Mode, ModeContext } from '#client/stores/useMode.ts'
 import { ReadAloudContext } from '#client/stores/useReadAloud.ts'
@@ -73,6 +74,7 @@ function Shell({ parts, firstRun, onLanguage, onMode, now }: AppProps) {
             )}
           </ErrorBoundary>
         </main>
+        {app && <KioskLock labs={app.stores.labs} />}
         {app && <UndoBar app={app} now={now} />}
         {app ? <CountedNavigation app={app} /> : <Navigation waiting={0} />}
       </AppContext.Provider>

@@ -33,6 +33,11 @@ export function Screens({ parts, offerMode }: ScreensProps) {
       <Route path="/meine/:id" component={screens.MineDetail} />
       <Route path="/verfolgen/:city/:id" component={screens.Follow} />
       <Route path="/naehe" component={screens.Nearby} />
+      <Route path="/labor" component={screens.Labs} />
+      <Route path="/labor/:code" component={screens.Lab} />
+      <Route path="/labor/:code/antworten" component={screens.LabSeat} />
+      <Route path="/labor/:code/leiten" component={screens.LabLead} />
+      <Route path="/labor/:code/wand" component={screens.LabWall} />
       <Route path="/mehr" component={screens.Settings} version={version} />
       <Route path="/hilfe" component={screens.Help} />
       <Route path="/datenschutz" component={screens.Privacy} />
@@ -85,6 +90,25 @@ function makeScreens(parts: Promise<App>, need: Need) {
     Nearby: screen(
       async () => (await import('#client/features/nearby/NearbyScreen.tsx')).NearbyScreen,
       'nearby',
+    ),
+    Labs: screen(
+      async () => (await import('#client/features/lab/LabsScreen.tsx')).LabsScreen,
+      'lab',
+    ),
+    Lab: screen(async () => (await import('#client/features/lab/LabScreen.tsx')).LabScreen, 'lab'),
+    LabSeat: screen(
+      async () => (await import('#client/features/lab/SeatScreen.tsx')).SeatScreen,
+      'lab',
+      'form',
+    ),
+    LabLead: screen(
+      async () => (await import('#client/features/lab/LeadScreen.tsx')).LeadScreen,
+      'lab',
+    ),
+    LabWall: screen(
+      async () => (await import('#client/features/lab/WallScreen.tsx')).WallScreen,
+      'lab',
+      'results',
     ),
     Settings: screen(
       async () => (await import('#client/features/settings/SettingsScreen.tsx')).SettingsScreen,

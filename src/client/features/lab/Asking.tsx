@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks'
+import type { Receipt } from '#client/actions/labVerbs.ts'
+import { FormPlayer } from '#client/forms/FormPlayer.tsx'
+import type { PlayerSteps } from '#client/forms/player.ts'
+import { useHashSteps } from '#client/forms/useHashSteps.ts'
+import { useMemorySteps } from '#client/forms/useMemorySteps.ts'
+import { useT } from '#client/i18n/useT.ts'
+import { useApp } from '#client/stores/appContext.ts'
+import type { LabEntry } from '#client/stores/labState.ts'
+import { useMode } from '#client/stores/useMode.ts'
+import { Alert } from '#client/ui/Alert.tsx'
+import { Waiting } from '#client/ui/Waiting.tsx'
+import type { Answers, Saved } from '#domain/form/run.ts'
+import { LeaveSeat } from './LeaveSeat.tsx'
+import { useFormRun } from './useFormRun.ts'
+import { usePlayerPorts } from './usePlayerPorts.ts'
+
+interface AskingProps {
+  readonly entry: LabEntry
+  readonly onLeave: () => void
+  readonly onDone: (receipt: Receipt) => void
+}
+
+/** The questions. Where tablets are shared, steps leave nothing in the browser's history. */
+export const Asking = (props: AskingProps) =>
+  props.entry.kiosk ? <SharedAsking {...props} /> : <OwnAsking {...props} />
+
+function SharedAsking(props: AskingProps) {
+  const [asks, setAsks] = useState(false)
+  const steps = useMemorySteps(() => setAsks(true))
+  return <Questions {...props} steps={steps} asks={asks} setAsks={setAsks} />
+}
+
+function OwnAsking(props: AskingProps) {
+  const [asks, setAsks] = useState(false)
+  const steps = useHashSteps(() => setAsks(true))
+  return <Questions {...props} steps={steps} asks={asks} setAsks={setAsks} />
+}
+
+interface QuestionsProps extends AskingProps {
+  readonly steps: PlayerSteps
+  /** The person wants to go: what was answered would be wiped. */
+  readonly asks: boolean
+  readonly setAsks: (asks: boolean) => void
+}
+
+function Questions({ entry, steps, asks, setAsks, onLeave, onDone }: QuestionsProps) {
+  const t = useT('lab')
+  const { actions } = useApp()
+  const mode = useMode()
+  const labId = entry.lab.id
+  const run = useFormRun(labId)
+  const ports = usePlayerPorts(entry.lab)
+  const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready')
+  if (!run) return <Waiting label={t('loading')} />
+
+  const save = (saved: Saved) => {
+    actions.saveSeat(labId, saved).then(
+      () => state === 'failed' && setState('ready'),
+      () => setState('failed'),
+    )
+  }
+  async function finish(answers: Answers, media: readonly string[]): Promise<void> {
+    setState('busy')
+    try {
+      onDone(await actions.finishAnswer(labId, answers, media))
+    } catch {
+      // The seat is untouched: the person may hand in again once there is room.
+      setState('failed')
+    }
+  }
+  return (
+    <FormPlayer
+      {...ports}
+      {...{ run, mode, steps }}
+      onSave={save}
+      onFinish={(answers, media) => void finish(answers, media)}
+      finishLabel={t('seat.finish')}
+      busy={state === 'busy'}
+      banner={
+        <div class="lab-banner">
+          {state === 'failed' && <Alert tone="danger" urgent title={t('seat.saveFailed')} />}
+          <LeaveSeat open={asks} onOpen={setAsks} onLeave={onLeave} />
+        </div>
+      }
+    />
+  )
+}

@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import type { Receipt } from '#client/actions/labVerbs.ts'
+import { useT } from '#client/i18n/useT.ts'
+import { useApp } from '#client/stores/appContext.ts'
+import type { LabEntry } from '#client/stores/labState.ts'
+import { useStore } from '#client/stores/useStore.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
+import { Page } from '#client/ui/Page.tsx'
+
+interface ThanksProps {
+  readonly entry: LabEntry
+  readonly receipt: Receipt
+  readonly onNext: () => void
+}
+
+/** Handed in and wiped; the next person is one tap away. */
+export function Thanks({ entry, receipt, onNext }: ThanksProps) {
+  const t = useT('lab')
+  const { actions, stores } = useApp()
+  const { route } = useLocation()
+  const offline = useStore(stores.sync, ({ phase }) => phase === 'offline')
+  const [takenBack, setTakenBack] = useState(false)
+  const { lab, kiosk, role } = entry
+  const isShared = kiosk || role === 'facilitator'
+  const done = () => route(`/labor/${lab.code}`, true)
+  return (
+    <Page
+      title={t('thanks.title')}
+      documentTitle={t('thanks.documentTitle')}
+      focusKey={receipt.answerId}
+      actions={
+        <Button block icon={isShared ? 'arrow-right' : 'check'} onClick={isShared ? onNext : done}>
+          {t(isShared ? 'thanks.next' : 'thanks.done')}
+        </Button>
+      }
+    >
+      <div class="lab-thanks">
+        <span class="lab-thanks__sign">
+          <Icon name="circle-check" size={72} />
+        </span>
+        <p class="lab-lead">{t('thanks.text')}</p>
+        {offline && <p class="muted">{t('thanks.waits')}</p>}
+      </div>
+      {lab.results === 'live' && !kiosk && (
+        <div>
+          <Button kind="secondary" icon="eye" href={`/labor/${lab.code}/wand`}>
+            {t('thanks.results')}
+          </Button>
+        </div>
+      )}
+      <p role="status">{takenBack && t('thanks.takenBack')}</p>
+      {!takenBack && (
+        <div>
+          <Button
+            kind="quiet"
+            icon="undo-2"
+            onClick={() =>
+              // A device store that fails says so itself, at the top of the screen.
+              void actions.takeBack(lab.id, receipt).then(
+                () => setTakenBack(true),
+                () => undefined,
+              )
+            }
+          >
+            {t('thanks.takeBack')}
+          </Button>
+        </div>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,37 @@
+import { useLanguage, useT } from '#client/i18n/useT.ts'
+import type { LabEntry } from '#client/stores/labState.ts'
+import { Alert } from '#client/ui/Alert.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Page } from '#client/ui/Page.tsx'
+import { inLanguage } from '#domain/localText.ts'
+import { Consent } from './Consent.tsx'
+import { KioskDoor } from './KioskDoor.tsx'
+import { LabFacts } from './LabFacts.tsx'
+import { useStart } from './useStart.ts'
+
+/** The first thing each person sees at a shared tablet. */
+export function Welcome({ entry, onStart }: { entry: LabEntry; onStart: () => void }) {
+  const t = useT('lab')
+  const language = useLanguage()
+  const { lab, kiosk } = entry
+  const start = useStart(entry, onStart)
+  const title = inLanguage(lab.title, language)
+  return (
+    <Page
+      title={<span lang={title.language}>{title.text}</span>}
+      documentTitle={t('about.documentTitle', { title: title.text })}
+      {...(kiosk ? {} : { back: { href: `/labor/${lab.code}`, label: t('back') } })}
+      focusKey={lab.id}
+      actions={
+        <Button block busy={start.busy} onClick={() => void start.go()}>
+          {t('consent.start')}
+        </Button>
+      }
+    >
+      <LabFacts entry={entry} />
+      {start.failed && <Alert tone="danger" urgent title={t('seat.saveFailed')} />}
+      <Consent entry={entry} />
+      {kiosk && <KioskDoor entry={entry} />}
+    </Page>
+  )
+}
