@@ -148,3 +148,17 @@ test('an endpoint that has lost a lab’s answer gets it again before its pictur
   expect(await lead()).toMatchObject({ answers: 1, media: { wanted: 0, stored: 1 } })
   expect(hashOf(bytes)).toBe(answer.media[0]?.sha256)
 })
+
+test('an answer saved to a file with its picture is sent by another device, once', async () => {
+  const { lab, network, aTablet, lead } = await aWorkshop()
+  const bytes = await aPicture(1)
+  const [broken, other] = [await aTablet(), await aTablet()]
+  network.weather = 'down'
+  await broken.handIn(withFile(lab.lab, bytes), bytes)
+  const file = await broken.actions.exportUnsent()
+  network.calm()
+  expect(await other.actions.importUnsent(file)).toEqual({ imported: 1, known: 0 })
+  await other.sendAll()
+  await broken.sendAll()
+  expect(await lead()).toMatchObject({ answers: 1, media: { wanted: 0, stored: 1 } })
+})

@@ -16,14 +16,14 @@ export const createExportUnsent =
     const ids = [...new Set(operations.map(({ report_id }) => report_id))]
     const reports = (await db.reports.bulkGet(ids)).filter((row) => row !== undefined)
     const photos = await db.photos.where('report_id').anyOf(ids).toArray()
+    const media = await db.labMedia.where('owner_id').anyOf(ids).primaryKeys()
     const head = { format: unsentFormat, version: unsentVersion, exported_at }
     const lists = { reports: reports.map(reportEntry), operations: operations.map(operationEntry) }
     const start = JSON.stringify({ ...head, ...lists }).slice(0, -1)
-    const parts = [`${start},"photos":[`]
-    for (const [index, photo] of photos.entries()) {
-      parts.push(`${index > 0 ? ',' : ''}${JSON.stringify(await photoEntry(db, photo))}`)
-    }
-    parts.push(']}')
+    const parts = [
+      ...[start, ',"photos":[', ...(await texts(photos, (photo) => photoEntry(db, photo)))],
+      ...['],"lab_media":[', ...(await texts(media, (id) => mediaEntry(db, id))), ']}'],
+    ]
     const name = `stadtlabor-ungesendet-${exported_at.slice(0, 10)}.json`
     return new File(parts, name, { type: 'application/json' })
   }
@@ -39,4 +39,21 @@ async function photoEntry(db: Database, { attempts: _, ...row }: PhotoRow) {
     thumb: toBase64(picture?.thumb ?? new ArrayBuffer(0)),
     ...(picture?.bytes ? { bytes: toBase64(picture.bytes) } : {}),
   }
+}
+
+async function mediaEntry(db: Database, id: string) {
+  const media = await db.labMedia.get(id)
+  if (!media) return undefined
+  const { attempts: _, bytes, ...row } = media
+  return { ...row, ...(bytes ? { bytes: toBase64(bytes) } : {}) }
+}
+
+/** One by one, as members of a list; what went meanwhile is left out. */
+async function texts<T>(rows: readonly T[], entryOf: (row: T) => Promise<unknown>) {
+  const parts: string[] = []
+  for (const row of rows) {
+    const entry = await entryOf(row)
+    if (entry !== undefined) parts.push(`${parts.length > 0 ? ',' : ''}${JSON.stringify(entry)}`)
+  }
+  return parts
 }

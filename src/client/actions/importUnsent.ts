@@ -1,3 +1,4 @@
+import type { LabMediaRow } from '#client/db/labRows.ts'
 import type { NewPhoto } from '#client/db/operations.ts'
 import type { OutboxRow } from '#client/db/schema.ts'
 import { takeIn } from '#client/db/takeIn.ts'
@@ -19,13 +20,14 @@ export const createImportUnsent =
       content.operations.map((operation) => operationRow(sha256, operation)),
     )
     const photos = await Promise.all(content.photos.map((photo) => photoRow(sha256, photo)))
+    const media = await Promise.all(content.lab_media.map((entry) => mediaRow(sha256, entry)))
     const reports = content.reports.map(({ payload, round_id, number, ...row }) => ({
       ...row,
       ...(payload ? { payload } : {}),
       ...(round_id === undefined ? {} : { round_id }),
       ...(number === undefined ? {} : { number }),
     }))
-    const outcome = await takeIn(db, { reports, operations, photos })
+    const outcome = await takeIn(db, { reports, operations, photos, media })
     wake()
     return outcome
   }
@@ -43,6 +45,20 @@ async function operationRow(
     // Frozen by the device that made it; what is wrong with it, the endpoint will say.
     payload: payload as Payload,
     ...(problem ? { problem } : {}),
+  }
+}
+
+async function mediaRow(
+  sha256: Ports['sha256'],
+  { bytes: text, problem, ...entry }: UnsentFile['lab_media'][number],
+): Promise<LabMediaRow> {
+  const bytes = text === undefined ? undefined : fromBase64(text)
+  const whole = !bytes || (await sha256(new Uint8Array(bytes))) === entry.sha256
+  if (!whole || (entry.state !== 'sent' && !bytes)) throw new ImportProblem('damaged')
+  return {
+    ...{ ...entry, attempts: 0 },
+    ...(problem === undefined ? {} : { problem }),
+    ...(bytes ? { bytes } : {}),
   }
 }
 

@@ -39,6 +39,20 @@ const PhotoSchema = v.object({
   bytes: v.optional(Base64Schema),
 })
 
+const LabMediaSchema = v.object({
+  id: v.string(),
+  owner_id: ReportIdSchema,
+  lab_id: ReportIdSchema,
+  city: v.string(),
+  name: v.string(),
+  sha256: Sha256Schema,
+  type: v.string(),
+  size: v.number(),
+  state: v.picklist(['kept', 'waiting', 'sent', 'rejected']),
+  problem: v.optional(v.string()),
+  bytes: v.optional(Base64Schema),
+})
+
 const ReportEntrySchema = v.object({
   id: ReportIdSchema,
   city: v.string(),
@@ -57,6 +71,8 @@ export const UnsentFileSchema = v.object({
   reports: v.array(ReportEntrySchema),
   operations: v.array(OperationSchema),
   photos: v.array(PhotoSchema),
+  /** Of answers given in labs; earlier files have none. */
+  lab_media: v.optional(v.array(LabMediaSchema), []),
 })
 export type UnsentFile = v.InferOutput<typeof UnsentFileSchema>
 

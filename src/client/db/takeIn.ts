@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import type { LabMediaRow } from './labRows.ts'
 import type { NewPhoto } from './operations.ts'
 import type { OutboxRow, ReportRow } from './schema.ts'
 
@@ -6,15 +7,19 @@ export interface Parcel {
   readonly reports: readonly ReportRow[]
   readonly operations: readonly OutboxRow[]
   readonly photos: readonly NewPhoto[]
+  /** Of answers given in labs. */
+  readonly media: readonly LabMediaRow[]
 }
+
+const tables = (db: Database) => [db.reports, db.outbox, db.photos, db.pictures, db.labMedia]
 
 /** Another device's unsent work, whole or not at all. What is known here already stays as it is. */
 export const takeIn = (
   db: Database,
-  { reports, operations, photos }: Parcel,
+  { reports, operations, photos, media }: Parcel,
 ): Promise<{ readonly imported: number; readonly known: number }> =>
   db.lasting(() =>
-    db.transaction('rw', db.reports, db.outbox, db.photos, db.pictures, async () => {
+    db.transaction('rw', tables(db), async () => {
       const here = await db.reports.bulkGet(reports.map(({ id }) => id))
       const known = new Set(here.flatMap((row) => (row ? [row.id] : [])))
       await db.reports.bulkPut(reports.filter(({ id }) => !known.has(id)))
@@ -23,6 +28,7 @@ export const takeIn = (
         db,
         photos.filter(({ photo }) => !known.has(photo.report_id)),
       )
+      for (const row of media) if (!(await db.labMedia.get(row.id))) await db.labMedia.put(row)
       return { imported, known: operations.length - imported }
     }),
   )
