@@ -19,3 +19,11 @@ test('a place where there can be no folder is named, with the setting that names
   const answer = openDataDir(join(file, 'data'))
   expect(answer.ok ? [] : answer.error).toEqual([expect.stringMatching(/^DATA_DIR .*ENOTDIR/)])
 })
+
+test.skipIf(!existsSync('/proc/self'))(
+  'a place that lets nothing be made is refused at once',
+  () => {
+    const answer = openDataDir('/proc/stadtlabor/data')
+    expect(answer.ok ? [] : answer.error).toEqual([expect.stringMatching(/^DATA_DIR .*\/proc/)])
+  },
+)
