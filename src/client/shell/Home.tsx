@@ -1,16 +1,16 @@
 import { useContext, useState } from 'preact/hooks'
-import { useLanguage, useT } from '#client/i18n/useT.ts'
+import { useT } from '#client/i18n/useT.ts'
 import { type App, AppContext } from '#client/stores/appContext.ts'
 import { type Mode, useIsPlain } from '#client/stores/useMode.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
+import { Local } from '#client/ui/Local.tsx'
 import { ModeIcon } from '#client/ui/ModeIcon.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { Tile, TileGrid } from '#client/ui/Tile.tsx'
 import type { Delivery } from '#domain/delivery.ts'
 import type { Handling } from '#domain/handling.ts'
-import { inLanguage } from '#domain/localText.ts'
 
 type ChooseMode = (mode: Mode) => Promise<void>
 
@@ -166,14 +166,14 @@ function MineTile({ app }: { app: App }) {
 
 function Emergency({ app }: { app: App }) {
   const t = useT('common')
-  const language = useLanguage()
   const emergency = useStore(app.stores.city, (state) => state.pack?.city.emergency)
   if (!emergency) return null
-  const words = inLanguage(emergency, language)
   return (
     <aside class="home__emergency">
       <h2>{t('home.emergencyTitle')}</h2>
-      <p lang={words.language}>{words.text}</p>
+      <p>
+        <Local text={emergency} />
+      </p>
     </aside>
   )
 }
