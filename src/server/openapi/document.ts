@@ -1,5 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { type Route, routes, schemas } from './routes.ts'
+import type { Route } from './route.ts'
+import { routes, schemas } from './routes.ts'
 
 /** OpenAPI 3.1 from the very schemas that check what comes in. */
 export function openApiDocument(): Readonly<Record<string, unknown>> {
@@ -12,7 +13,7 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
     info: {
       title: 'Stadtlabor',
       version: '1',
-      description: 'Reports of defects and what became of them. Errors follow RFC 9457.',
+      description: 'Reports of defects, and labs: what became of them. Errors follow RFC 9457.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     paths,

@@ -1,4 +1,3 @@
-import type * as v from 'valibot'
 import { CityListSchema } from '#protocol/cities.ts'
 import { payloadSchemas } from '#protocol/operation.ts'
 import { PackManifestSchema } from '#protocol/pack.ts'
@@ -6,11 +5,12 @@ import { PhotoAnswerSchema } from '#protocol/photo.ts'
 import { HttpProblemSchema } from '#protocol/problem.ts'
 import { OwnReportSchema, PublicReportSchema } from '#protocol/report.ts'
 import { OperationResultSchema, SyncAnswerSchema, SyncRequestSchema } from '#protocol/sync.ts'
-
-type Schema = v.GenericSchema
+import { deskRoutes, deskSchemas } from './deskRoutes.ts'
+import { labRoutes, labSchemas } from './labRoutes.ts'
+import type { Route, Schemas } from './route.ts'
 
 /** What travels, by name; see also the payload of each kind of operation. */
-export const schemas: Readonly<Record<string, Schema>> = {
+export const schemas: Schemas = {
   CityList: CityListSchema,
   PackManifest: PackManifestSchema,
   SyncRequest: SyncRequestSchema,
@@ -23,17 +23,8 @@ export const schemas: Readonly<Record<string, Schema>> = {
   ...Object.fromEntries(
     Object.entries(payloadSchemas).map(([kind, schema]) => [`payload.${kind}`, schema]),
   ),
-}
-
-export interface Route {
-  readonly method: 'get' | 'post' | 'put' | 'head'
-  readonly path: string
-  readonly summary: string
-  /** Query parameters, each with what it takes. */
-  readonly query?: Readonly<Record<string, string>>
-  readonly body?: string
-  /** By status: a schema's name, or a media type. */
-  readonly answers: Readonly<Record<string, string>>
+  ...labSchemas,
+  ...deskSchemas,
 }
 
 const listQuery = {
@@ -138,4 +129,6 @@ export const routes: readonly Route[] = [
     summary: 'thumb or full: released, or with the receipt',
     answers: { 200: 'image/jpeg', 404: 'HttpProblem' },
   },
+  ...labRoutes,
+  ...deskRoutes,
 ]
