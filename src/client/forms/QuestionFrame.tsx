@@ -22,7 +22,7 @@ interface QuestionFrameProps {
 /** A question: its words, what belongs to them, what is wrong, and its controls. */
 export function QuestionFrame({ question, isTitle, shown, onLeave }: QuestionFrameProps) {
   const t = useT('form')
-  const { run } = usePlayer()
+  const { run, mode } = usePlayer()
   const { ref, hint, guidance, label, type, required, value } = question
   const id = idOf(ref)
   const problem = shown ? problemWords(question, t) : undefined
@@ -33,7 +33,7 @@ export function QuestionFrame({ question, isTitle, shown, onLeave }: QuestionFra
       {required && value === '' && type !== 'note' && (
         <p class="form-question__needed">{t('page.needed')}</p>
       )}
-      {label && !hasOwnCard(question) && <LabelMedia label={label} />}
+      {label && !hasOwnCard(question, mode) && <LabelMedia label={label} />}
       {hint && (
         <p class="form-question__hint" id={`${id}-hint`}>
           <LabelWords label={hint} />

@@ -9,7 +9,7 @@ import { LabelWords } from './LabelWords.tsx'
 import { PlayerPage } from './PlayerPage.tsx'
 import type { QuestionsPage } from './pages.ts'
 import { plainText } from './plainText.ts'
-import type { FormPlayerProps } from './player.ts'
+import type { FormPlayerProps, PlayerMode } from './player.ts'
 import { PlayerContext } from './playerContext.ts'
 import { problemWords } from './problemWords.ts'
 import { nameless, QuestionFrame } from './QuestionFrame.tsx'
@@ -42,7 +42,7 @@ export function QuestionsScreen({ player, page, way }: QuestionsScreenProps) {
         way={way}
         step={page.step}
         headings={page.headings}
-        title={<Title page={page} titled={titled} />}
+        title={<Title page={page} titled={titled} mode={player.mode} />}
         name={titled ? nameOf(titled) : plainText(page.label?.text ?? '') || t('page.several')}
         spoken={spokenOf(questions, page.label)}
         actions={
@@ -75,7 +75,13 @@ export function QuestionsScreen({ player, page, way }: QuestionsScreenProps) {
   )
 }
 
-function Title({ page, titled }: { page: QuestionsPage; titled: QuestionView | undefined }) {
+interface TitleProps {
+  readonly page: QuestionsPage
+  readonly titled: QuestionView | undefined
+  readonly mode: PlayerMode
+}
+
+function Title({ page, titled, mode }: TitleProps) {
   const t = useT('form')
   if (titled) {
     const label = titled.label ?? nameless(titled)
@@ -83,7 +89,7 @@ function Title({ page, titled }: { page: QuestionsPage; titled: QuestionView | u
       'form-title',
       label.text.length > 90 && 'form-title--long',
       // The card says it; those who do not see the card hear it here.
-      hasOwnCard(titled) && titled.type === 'select_one' && 'form-unseen',
+      hasOwnCard(titled, mode) && titled.type === 'select_one' && 'form-unseen',
     ]
     return (
       <span class={look.filter(Boolean).join(' ')} id={`${idOf(titled.ref)}-label`}>

@@ -1,4 +1,5 @@
 import type { ChoiceView, QuestionView } from '#domain/form/run.ts'
+import type { PlayerMode } from './player.ts'
 
 /** How a question is shown: by type, appearance and our own looks. */
 export type Widget =
@@ -160,9 +161,9 @@ export function valuesOf({ start, end, step, count }: Range): readonly string[] 
 const decimals = (value: number): number => String(value).split('.')[1]?.length ?? 0
 
 /** These show the question's picture themselves, as the thing to touch. */
-export const hasOwnCard = (question: QuestionView): boolean => {
+export const hasOwnCard = (question: QuestionView, mode: PlayerMode): boolean => {
   const widget = widgetOf(question)
-  return widget === 'pictureDots' || widget === 'swipe'
+  return widget === 'pictureDots' || (widget === 'swipe' && mode === 'normal')
 }
 
 /** Too much for a title: shown as running text below one. */

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'preact/hooks'
 import { useT } from '#client/i18n/useT.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { Buttons } from '#client/ui/Section.tsx'
 import { type FieldProps, groupNames } from '../fields/field.ts'
 import { MediaProblemWords } from '../media/MediaProblemWords.tsx'
 import { PhotoButtons } from '../media/PhotoButtons.tsx'
@@ -121,7 +120,7 @@ function Tools({ id, isSignature, marks, mayClear, onMarks, onClear }: ToolsProp
   const t = useT('form')
   return (
     <>
-      <Buttons>
+      <div class="form-tools">
         <Button
           kind="secondary"
           icon="undo-2"
@@ -141,7 +140,7 @@ function Tools({ id, isSignature, marks, mayClear, onMarks, onClear }: ToolsProp
         >
           {t('draw.clear')}
         </Button>
-      </Buttons>
+      </div>
       <InWords
         id={id}
         isSignature={isSignature}

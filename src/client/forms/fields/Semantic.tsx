@@ -1,5 +1,6 @@
 import { useT } from '#client/i18n/useT.ts'
 import { spokenIn } from '../direction.ts'
+import { usePlayer } from '../playerContext.ts'
 import type { FieldProps } from './field.ts'
 import { Radios } from './Radios.tsx'
 import { endsOf, useScale } from './scaleOptions.tsx'
@@ -8,6 +9,7 @@ import { endsOf, useScale } from './scaleOptions.tsx'
 export function Semantic(props: FieldProps) {
   const t = useT('form')
   const { question } = props
+  const { mode } = usePlayer()
   const scale = useScale(question)
   const ends = endsOf(question)
   const count = scale.length
@@ -18,6 +20,11 @@ export function Semantic(props: FieldProps) {
     return at === count - 1 ? `${ends.high}, ${place}` : place
   }
   const language = question.label?.language ?? ''
+  if (mode === 'plain') {
+    // Below one another: a thumb hits them, and the words stand beside their answers.
+    const options = scale.map(({ value }, at) => ({ value, label: nameOf(at) }))
+    return <Radios {...props} look="form-list" options={options} />
+  }
   return (
     <div class="form-semantic">
       <Radios

@@ -24,7 +24,7 @@ export function Swipe(props: FieldProps) {
   const chosen = question.choices?.find(({ value }) => value === question.value)
   return (
     <fieldset class="form-swipe" {...groupNames(props)}>
-      {question.label && (
+      {mode === 'normal' && question.label && (
         <div
           class="form-swipe__card"
           data-side={sideOf(chosen, yes, no)}
@@ -42,7 +42,7 @@ export function Swipe(props: FieldProps) {
           )}
         </div>
       )}
-      <p class="muted">{t('swipe.help')}</p>
+      {mode === 'normal' && <p class="muted">{t('swipe.help')}</p>}
       <div class="form-swipe__buttons">
         {no && <Side choice={no} icon="arrow-left" {...{ chosen, onChange, onLeave }} />}
         {yes && <Side choice={yes} icon="arrow-right" id={id} {...{ chosen, onChange, onLeave }} />}

@@ -3,7 +3,6 @@ import { useMemo, useRef } from 'preact/hooks'
 import { useT } from '#client/i18n/useT.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { Buttons } from '#client/ui/Section.tsx'
 import type { Point } from '#domain/place.ts'
 import { type FieldProps, groupNames } from '../fields/field.ts'
 import { areaValue, cornersOf, pointsOf, pointsValue } from '../lexical.ts'
@@ -44,7 +43,7 @@ export function PointsField(props: FieldProps) {
     <fieldset class="form-place" id={id} tabIndex={-1} {...groupNames(props)}>
       {mapGround && (
         <>
-          <p class="muted">{t('place.crossHelp')}</p>
+          <p class="muted">{t('place.tapHelp')}</p>
           <div class="form-map form-map--tall">
             <PointsMap
               pack={mapGround}
@@ -58,7 +57,7 @@ export function PointsField(props: FieldProps) {
             />
           </div>
           {!readonly && (
-            <Buttons>
+            <div class="form-tools">
               <Button
                 kind="secondary"
                 icon="plus"
@@ -74,7 +73,7 @@ export function PointsField(props: FieldProps) {
               >
                 {t('place.undo')}
               </Button>
-            </Buttons>
+            </div>
           )}
         </>
       )}
