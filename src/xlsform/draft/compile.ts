@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto'
+import type { Choice, ChoiceSource, Form, Item, Question } from '#domain/form/form.ts'
+import type { Files, Findings, ImportResult } from '../result.ts'
+import { findCircles } from './circles.ts'
+import type { Draft, DraftForm, RawChoice } from './draft.ts'
+import { Expressions, type Use } from './expressions.ts'
+import { compileLabel, labelOrNone } from './labels.ts'
+import { mediaOf } from './media.ts'
+import { buildTree, type FormNode } from './nodes.ts'
+import { withoutPrivate } from './private.ts'
+
+/** The last step of every import: names become paths, texts become trees, and all is checked. */
+export function compileForm(draft: DraftForm, findings: Findings, files: Files): ImportResult {
+  const tree = buildTree(draft.items)
+  const expressions = new Expressions(
+    tree,
+    { root: tree.root, instances: instancesOf(draft), roots: draft.roots },
+    findings,
+  )
+  const items = tree.root.children.flatMap((node) => compileNode(node, expressions))
+  const lists = mapValues(draft.lists, (choices) =>
+    choices.map((choice) => compileChoice(choice, tree.root, expressions)),
+  )
+  const instanceName =
+    draft.instanceName &&
+    expressions.compile(draft.instanceName, { node: tree.root, field: 'default' })
+  const texts =
+    draft.texts &&
+    mapValues(draft.texts, (raw) => compileLabel(raw, { node: tree.root, field: '' }, expressions))
+  findCircles(expressions.readings, findings)
+  const kept = withoutPrivate(items, tree, expressions.readings, findings)
+  if (findings.problems.length > 0) return { ok: false, problems: findings.problems }
+  const form: Omit<Form, 'version'> & { version: string } = {
+    format: 1,
+    id: draft.id,
+    version: draft.version,
+    title: draft.title,
+    languages: draft.languages,
+    style: draft.style,
+    items: kept,
+    lists,
+    tables: draft.tables,
+    ...(texts ? { texts } : {}),
+    ...(instanceName ? { instanceName } : {}),
+    media: mediaOf({ items: kept, lists, tables: draft.tables }, files, draft.at, findings),
+    extra: draft.extra,
+  }
+  if (form.version === '') form.version = hashOf(form).slice(0, 12)
+  return { ok: true, form, notes: findings.notes }
+}
+
+const mapValues = <T, U>(record: Readonly<Record<string, T>>, change: (one: T) => U) =>
+  Object.fromEntries(Object.entries(record).map(([key, one]) => [key, change(one)])) as Record<
+    string,
+    U
+  >
+
+const hashOf = (form: object): string =>
+  createHash('sha256').update(JSON.stringify(form)).digest('hex')
+
+function instancesOf({ lists, tables, columns }: DraftForm): Map<string, ReadonlySet<string>> {
+  const instances = new Map<string, ReadonlySet<string>>()
+  const all = new Set([...columns, 'name', 'label', 'itextId'])
+  for (const id of Object.keys(lists)) instances.set(id, all)
+  for (const [id, table] of Object.entries(tables)) instances.set(id, new Set(table.columns))
+  return instances
+}
+
+function compileChoice(choice: RawChoice, root: FormNode, expressions: Expressions): Choice {
+  const use: Use = { node: root, field: '' }
+  return {
+    value: choice.value,
+    label: compileLabel(choice.label, use, expressions),
+    extra: choice.extra,
+  }
+}
+
+function compileNode(node: FormNode, expressions: Expressions): Item[] {
+  const { draft } = node
+  if (!draft) return []
+  if (draft.kind === 'question') return [compileQuestion(node, draft, expressions)]
+  const common = commonOf(node, draft, expressions)
+  const items = node.children.flatMap((one) => compileNode(one, expressions))
+  if (draft.kind === 'group') return [{ kind: 'group', ...common, items }]
+  const count = exprOf('count', node, draft, expressions)
+  const initial = draft.initial === undefined ? {} : { initial: draft.initial }
+  return [{ kind: 'repeat', ...common, items, ...(count ? { count } : {}), ...initial }]
+}
+
+function commonOf(node: FormNode, draft: Draft, expressions: Expressions) {
+  const relevant = exprOf('relevant', node, draft, expressions)
+  const readonly = exprOf('readonly', node, draft, expressions)
+  return {
+    name: draft.name,
+    ...labelOrNone('label', draft, node, expressions),
+    ...(relevant ? { relevant } : {}),
+    ...(readonly ? { readonly } : {}),
+    appearance: draft.appearance,
+    extra: draft.extra,
+  }
+}
+
+function exprOf(
+  field: 'relevant' | 'required' | 'constraint' | 'calculation' | 'readonly' | 'default' | 'count',
+  node: FormNode,
+  draft: Draft,
+  expressions: Expressions,
+) {
+  const source = draft.cells[field]
+  return source && expressions.compile(source, { node, field })
+}
+
+function compileQuestion(node: FormNode, draft: Draft, expressions: Expressions): Question {
+  const { extra, appearance, ...common } = commonOf(node, draft, expressions)
+  const rules = Object.fromEntries(
+    (['required', 'constraint', 'calculation', 'default'] as const).flatMap((field) => {
+      const expr = exprOf(field, node, draft, expressions)
+      return expr ? [[field, expr]] : []
+    }),
+  )
+  const use: Use = { node, field: '' }
+  const trigger = draft.triggers.flatMap((one) => expressions.plainPath(one, use) ?? [])
+  const choices = choicesOf(node, draft, expressions)
+  return {
+    kind: 'question',
+    type: draft.type,
+    ...common,
+    ...labelOrNone('hint', draft, node, expressions),
+    ...labelOrNone('guidance', draft, node, expressions),
+    ...labelOrNone('requiredMessage', draft, node, expressions),
+    ...labelOrNone('constraintMessage', draft, node, expressions),
+    ...rules,
+    ...(draft.fixed !== undefined ? { default: draft.fixed } : {}),
+    ...(trigger.length > 0 ? { trigger } : {}),
+    ...(draft.dataType ? { dataType: draft.dataType } : {}),
+    ...(choices ? { choices } : {}),
+    appearance,
+    parameters: draft.parameters,
+    extra,
+  }
+}
+
+function choicesOf(
+  node: FormNode,
+  { choices, cells }: Draft,
+  expressions: Expressions,
+): ChoiceSource | undefined {
+  if (!choices) return undefined
+  const { repeat: from, randomize, ...source } = choices
+  const seed = randomize?.seed && expressions.compile(randomize.seed, { node, field: '' })
+  const repeat = from && expressions.plainPath(from, { node, field: '' })
+  const row = source.list ?? source.table
+  const filter =
+    cells.filter &&
+    expressions.compile(cells.filter, {
+      node,
+      field: 'filter',
+      ...(row === undefined ? {} : { row }),
+    })
+  return {
+    ...source,
+    ...(repeat ? { repeat } : {}),
+    ...(filter ? { filter } : {}),
+    ...(randomize ? { randomize: seed ? { seed } : {} } : {}),
+  }
+}

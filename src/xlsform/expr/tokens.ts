@@ -1,0 +1,108 @@
+/** One token; `at` counts characters from 0. */
+export interface Token {
+  readonly kind: 'number' | 'string' | 'name' | 'ref' | 'sign'
+  readonly text: string
+  readonly at: number
+}
+
+export interface Tokens {
+  readonly tokens: readonly Token[]
+  /** Typographic quotation marks were read as straight ones. */
+  readonly smartQuotes: boolean
+  /** Where reading stopped, and why. */
+  readonly trouble?: string
+}
+
+const space = /[\s\u00a0\u200b\u2028\ufeff]+/uy
+const number = /(?:\d+(?:\.\d*)?|\.\d+)/uy
+const ref = /\$\{([^}]*)\}/uy
+const name = /[\p{L}_][\p{L}\p{N}\p{M}_.-]*(?::(?!:)[\p{L}_][\p{L}\p{N}\p{M}_.-]*)?/uy
+const sign = /(?:\/\/|::|\.\.|!=|<=|>=|[/.@=<>|+\-*()[\],])/uy
+const closers: Readonly<Record<string, string>> = {
+  "'": "'",
+  '"': '"',
+  '\u2018': "\u2019'",
+  '\u2019': "\u2019'",
+  '\u201a': "\u2018\u2019'",
+  '\u201c': '\u201d"',
+  '\u201d': '\u201d"',
+  '\u201e': '\u201c\u201d"',
+}
+
+/** What authors write who know other languages than XPath. */
+const foreign: Readonly<Record<string, string>> = {
+  '&': 'Write "and" instead of "&".',
+  '≥': 'Write ">=" instead of "≥".',
+  '≤': 'Write "<=" instead of "≤".',
+  '≠': 'Write "!=" instead of "≠".',
+  '!': 'Write "!=" for "not equal" or not(…) for "not".',
+  '–': 'Write "-" instead of the long dash "–".',
+  '−': 'Write "-" instead of "−".',
+  '×': 'Write "*" instead of "×".',
+  '÷': 'Write "div" instead of "÷".',
+  '%': 'Write "mod" for the remainder; a percentage is a plain number.',
+  '{': 'Write ${name} with a dollar sign before the brace.',
+  $: 'Write ${name}: dollar sign, braces and the name of a question.',
+  ';': 'Arguments are separated by a comma, not a semicolon.',
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+export function tokenize(text: string): Tokens {
+  const tokens: Token[] = []
+  let smartQuotes = false
+  let at = 0
+  while (at < text.length) {
+    const gap = match(space, text, at)
+    if (gap) {
+      at += gap[0].length
+      continue
+    }
+    const quote = text.charAt(at)
+    const closing = closers[quote]
+    if (closing !== undefined) {
+      const end = endOf(text, at + 1, closing)
+      if (end < 0) {
+        return { tokens, smartQuotes, trouble: `A text that begins with ${quote} has no end.` }
+      }
+      smartQuotes ||= quote !== "'" && quote !== '"'
+      tokens.push({ kind: 'string', text: text.slice(at + 1, end), at })
+      at = end + 1
+      continue
+    }
+    const token = plainToken(text, at)
+    if (!token) {
+      const odd = text.charAt(at)
+      const remedy = foreign[odd] ?? 'Remove it.'
+      return { tokens, smartQuotes, trouble: `"${odd}" has no meaning here. ${remedy}` }
+    }
+    tokens.push(token.token)
+    at = token.end
+  }
+  return { tokens, smartQuotes }
+}
+
+function endOf(text: string, from: number, closing: string): number {
+  for (let at = from; at < text.length; at++) if (closing.includes(text.charAt(at))) return at
+  return -1
+}
+
+function plainToken(text: string, at: number): { token: Token; end: number } | undefined {
+  const reference = match(ref, text, at)
+  if (reference) {
+    const inner = (reference[1] ?? '').trim()
+    return { token: { kind: 'ref', text: inner, at }, end: at + reference[0].length }
+  }
+  for (const [kind, pattern] of [
+    ['number', number],
+    ['name', name],
+    ['sign', sign],
+  ] as const) {
+    const found = match(pattern, text, at)
+    if (found) return { token: { kind, text: found[0], at }, end: at + found[0].length }
+  }
+  return undefined
+}
