@@ -63,10 +63,11 @@ function makeScreens(parts: Promise<App>, need: Need) {
       return { default: withCity(component, app) }
     })
   return {
-    StartReport: screen(
-      async () => (await import('#client/features/report/StartReport.tsx')).StartReport,
-      'report',
-    ),
+    StartReport: screen(async () => {
+      // What comes next loads while the draft is being made; if it cannot, its own screen says so.
+      import('#client/features/report/ReportFlow.tsx').catch(() => undefined)
+      return (await import('#client/features/report/StartReport.tsx')).StartReport
+    }, 'report'),
     ReportFlow: screen(
       async () => (await import('#client/features/report/ReportFlow.tsx')).ReportFlow,
       'report',

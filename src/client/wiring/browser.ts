@@ -5,6 +5,13 @@ export const after = (ms: number, work: () => void): (() => void) => {
   return () => clearTimeout(timer)
 }
 
+/** Once the person has what they came for: the browser rests, or so many ms have gone by. */
+export function whenQuiet(atLatestMs: number, work: () => void): void {
+  // Safari has no such call; a third of a second is enough for a first screen there.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: atLatestMs })
+  else setTimeout(work, 300)
+}
+
 export const fillRandom = (bytes: Uint8Array<ArrayBuffer>): void => {
   crypto.getRandomValues(bytes)
 }

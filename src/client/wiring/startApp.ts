@@ -26,7 +26,15 @@ import type { App } from '#client/stores/appContext.ts'
 import { createStores, type Stores } from '#client/stores/createStores.ts'
 import type { Mode } from '#client/stores/useMode.ts'
 import { keepBadge } from './appBadge.ts'
-import { after, askToPersist, fillRandom, isMetered, openChannel, storageUse } from './browser.ts'
+import {
+  after,
+  askToPersist,
+  fillRandom,
+  isMetered,
+  openChannel,
+  storageUse,
+  whenQuiet,
+} from './browser.ts'
 import { deviceArchives } from './deviceArchives.ts'
 import { devicePlaces } from './devicePlaces.ts'
 import { eraseSite } from './eraseSite.ts'
@@ -49,6 +57,7 @@ export interface ShellPorts {
 }
 
 const now = () => Date.now()
+const startLaterMs = 1_500
 
 /** Composition root of the page's device half: store, outbox, actions. Rejects when the store is shut. */
 export async function startApp(shell: ShellPorts): Promise<App> {
@@ -63,22 +72,32 @@ export async function startApp(shell: ShellPorts): Promise<App> {
   const { actions, resume, resumeSaving } = createActions(ports)
   const watchPorts = { ...ports, failed, progress }
   watchMine(watchPorts)
-  watchSync(watchPorts)
-  watchNearby(watchPorts)
   watchCity(watchPorts)
+  watchSync(watchPorts)
   void showKiosk(db, stores.labs).catch(failed)
-  void import('#client/actions/watchCityMap.ts')
-    .then(({ watchCityMap }) => watchCityMap(watchPorts))
-    .catch(failed)
   window.addEventListener('online', resumeSaving)
   listen(window, { triggers: ports.triggers, flush: () => actions.flushDraft(), failed })
   stores.sync.subscribe((state, before) => {
     if (state.waiting !== before.waiting) ports.triggers.changed()
   })
-  keepBadge(stores.sync, navigator)
-  void resume().catch(failed)
-  void refreshCity(ports).catch(failed)
-  ports.triggers.start()
+  // The store serves one after the other: a report that is begun at once goes before all this.
+  whenQuiet(startLaterMs, () => {
+    watchNearby(watchPorts)
+    void import('#client/actions/watchCityMap.ts')
+      .then(({ watchCityMap }) => watchCityMap(watchPorts))
+      .catch(failed)
+    keepBadge(stores.sync, navigator)
+    void resume().catch(failed)
+    ports.triggers.start()
+  })
+  void db.packs
+    .count()
+    .then((count) => {
+      const refresh = () => void refreshCity(ports).catch(failed)
+      if (count === 0) refresh()
+      else whenQuiet(startLaterMs, refresh)
+    })
+    .catch(failed)
   const archives = deviceArchives(db, (url, init) => fetch(url, init), failed)
   return {
     actions: reportingActions(actions, failed),
