@@ -15,6 +15,7 @@ import { createApp } from './app.ts'
 import { loadCities } from './cities.ts'
 import { openDataDir } from './dataDir.ts'
 import { hasExamples, loadDemo } from './demo/loadDemo.ts'
+import { type DemoLab, demoLabWords, loadDemoLab } from './demo/loadDemoLab.ts'
 import { createDesk } from './desk/createDesk.ts'
 import { firstLink } from './desk/firstLink.ts'
 import type { DeskPorts } from './desk/ports.ts'
@@ -114,6 +115,7 @@ const ports: AppPorts = {
   ...createFault(env, () => process.kill(process.pid, 'SIGKILL')),
 }
 
+const demoLabs = isDemo ? await loadDemoLabs() : []
 const stopJobs = startJobs(ports)
 const app = createApp(ports)
 const server = serve(
@@ -121,7 +123,7 @@ const server = serve(
   ({ port }) => {
     const address = env.PUBLIC_URL ?? `http://localhost:${port}`
     const words = startWords({ cities: cities.values(), address, dataDir, example: ports.example })
-    for (const line of words) console.log(line)
+    for (const line of [...words, ...demoLabWords(demoLabs, address)]) console.log(line)
     void tellDeskLink(port, false)
   },
 ) as Server
@@ -130,6 +132,19 @@ server.on('error', (error) => {
   process.exit(1)
 })
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
+
+/** Where there are invented reports, or the city itself is invented, there is a lab to try. */
+async function loadDemoLabs(): Promise<readonly DemoLab[]> {
+  const templates = await ports.labs.templates()
+  const template = templates.find(({ id }) => id.includes('platz')) ?? templates[0]
+  const demos: DemoLab[] = []
+  for (const [index, [id, { city }]] of [...cities].entries()) {
+    if (!examples[index] && !city.invented) continue
+    const demo = await loadDemoLab(ports, id, template)
+    if (demo) demos.push(demo)
+  }
+  return demos
+}
 
 function labPorts(): AppPorts['labs'] {
   return {

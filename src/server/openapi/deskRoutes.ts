@@ -72,7 +72,7 @@ export const deskRoutes: readonly Route[] = [
     method: 'post',
     path: `${desk}/sign-out`,
     summary: 'Ends this session',
-    answers: { 200: 'application/json', ...refusals },
+    answers: { 200: 'SessionAnswer', ...refusals },
   },
   {
     method: 'get',
@@ -88,7 +88,10 @@ export const deskRoutes: readonly Route[] = [
     query: city,
     answers: { 200: 'DeskReport', ...refusals, 404: 'HttpProblem' },
   },
-  deed('seen', 'Notes that it was opened', 'Seen'),
+  {
+    ...deed('seen', 'Notes that it was opened', 'Seen'),
+    answers: { 200: 'application/json', ...refusals, 404: 'HttpProblem' },
+  },
   deed('handling', 'Changes its state, with a reason for the public', 'SetHandling'),
   deed('publish', 'Shows or withholds it, its text and its photos', 'Publish'),
   deed('reply', 'Answers its reporter', 'Reply'),
