@@ -8,9 +8,9 @@ export const undoMs = 10_000
 
 /**
  * In plain mode there is no hurry: it ends when the person goes on (goOn). The number only bounds
- * what a crash leaves behind; over 20 hours counts as no limit (WCAG 2.2.1).
+ * what a crash leaves behind; beyond six hours the outbox would take it for a wrong clock.
  */
-export const unhurriedUndoMs = 21 * 3_600_000
+export const unhurriedUndoMs = 5 * 3_600_000
 
 interface Wish<K extends OperationKind> {
   readonly kind: K

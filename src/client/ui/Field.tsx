@@ -1,4 +1,5 @@
 import { type ComponentChildren, h } from 'preact'
+import { useFrame } from './frame.ts'
 import { Icon } from './Icon.tsx'
 
 interface FieldProps {
@@ -22,10 +23,15 @@ export const FieldError = ({ id, text }: { id: string; text: string }) => (
 )
 
 function Frame({ id, label, hint, error, optional, children }: FieldProps) {
+  // Plain words need no brackets.
+  const { plain } = useFrame()
   return (
     <div class={`kern-form-input${error ? ' kern-form-input--error' : ''}`}>
       <label class="kern-label" for={id}>
-        {label} {optional && <span class="kern-label__optional">({optional})</span>}
+        {label}{' '}
+        {optional && (
+          <span class="kern-label__optional">{plain ? `\n${optional}` : `(${optional})`}</span>
+        )}
       </label>
       {hint && (
         <div class="kern-hint" id={`${id}-hint`}>

@@ -49,32 +49,36 @@ export function Page({
   useEffect(() => scrollTo(0, 0), [focusKey])
   return (
     <div class={`page${actions ? ' page--actions' : ''}`}>
-      {back && (
-        <a
-          class="page__back"
-          href={back.href ?? '#'}
-          onClick={(event) => {
-            if (!back.onClick) return
-            event.preventDefault()
-            // The router listens for clicks on links; this one is answered here.
-            event.stopPropagation()
-            back.onClick()
-          }}
-        >
-          <Icon name="arrow-left" />
-          <span>{back.label}</span>
-        </a>
-      )}
-      {overline && <p class="page__overline">{overline}</p>}
-      {plain && progress !== undefined && (
-        <span class="page__progress" aria-hidden="true">
-          <span style={{ inlineSize: `${Math.round(progress * 100)}%` }} />
-        </span>
-      )}
-      {plain && picture && <span class="page__picture">{picture}</span>}
-      <h1 class="page__title" ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
+      <div class="page__where">
+        {back && (
+          <a
+            class="page__back"
+            href={back.href ?? '#'}
+            onClick={(event) => {
+              if (!back.onClick) return
+              event.preventDefault()
+              // The router listens for clicks on links; this one is answered here.
+              event.stopPropagation()
+              back.onClick()
+            }}
+          >
+            <Icon name="arrow-left" />
+            <span>{back.label}</span>
+          </a>
+        )}
+        {overline && <p class="page__overline">{overline}</p>}
+        {plain && progress !== undefined && (
+          <span class="page__progress" aria-hidden="true">
+            <span style={{ inlineSize: `${Math.round(progress * 100)}%` }} />
+          </span>
+        )}
+      </div>
+      <div class="page__head">
+        {plain && picture && <span class="page__picture">{picture}</span>}
+        <h1 class="page__title" ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+      </div>
       {Tools && <Tools />}
       {children}
       {Help && <Help />}

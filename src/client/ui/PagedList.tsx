@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button } from './Button.tsx'
+import { useFrame } from './frame.ts'
 
 interface PagedListProps<T> {
   items: readonly T[]
@@ -15,7 +16,8 @@ interface PagedListProps<T> {
 
 /** A long list a page at a time: ten thousand entries cost no more than fifty. */
 export function PagedList<T>(props: PagedListProps<T>) {
-  const { items, draw, more, label, pageSize = 50, resetKey = '' } = props
+  const { plain } = useFrame()
+  const { items, draw, more, label, pageSize = plain ? 5 : 50, resetKey = '' } = props
   const [pages, setPages] = useState({ resetKey, count: 1 })
   const count = pages.resetKey === resetKey ? pages.count : 1
   const list = useRef<HTMLUListElement>(null)

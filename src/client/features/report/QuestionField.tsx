@@ -1,4 +1,5 @@
 import { useLanguage, useT } from '#client/i18n/useT.ts'
+import { useIsPlain } from '#client/stores/useMode.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Row } from '#client/ui/Card.tsx'
 import { Choice } from '#client/ui/Choice.tsx'
@@ -74,10 +75,14 @@ function ListField({ question, value, error, onAnswer }: QuestionFieldProps) {
 
 function QuestionLabel({ question }: { question: Question }) {
   const t = useT('report')
+  const plain = useIsPlain()
+  const optional = t('common:optional')
   return (
     <>
       <Local text={question.description} />
-      {!question.required && <span class="muted"> ({t('common:optional')})</span>}
+      {!question.required && (
+        <span class="muted">{plain ? `\n${optional}` : ` (${optional})`}</span>
+      )}
     </>
   )
 }

@@ -34,14 +34,11 @@ export function PhotoPage({ flow, failed }: StepProps) {
       step="photo"
       title={t(hasPhoto ? 'photo.titleMore' : 'plain.photo')}
       actions={
-        <Button
-          block
-          icon="arrow-right"
-          kind={hasPhoto ? 'primary' : 'secondary'}
-          onClick={() => flow.advance()}
-        >
-          {t(hasPhoto ? 'common:next' : 'photo.without')}
-        </Button>
+        hasPhoto && (
+          <Button block icon="arrow-right" onClick={() => flow.advance()}>
+            {t('common:next')}
+          </Button>
+        )
       }
     >
       <RoundLine draft={flow.draft} category={flow.category} />
@@ -75,6 +72,11 @@ export function PhotoPage({ flow, failed }: StepProps) {
           <FileButton icon="image" multiple kind="secondary" onFiles={onFiles('gallery')}>
             {t('photo.gallery')}
           </FileButton>
+          {!hasPhoto && (
+            <Button kind="secondary" block icon="arrow-right" onClick={() => flow.advance()}>
+              {t('photo.without')}
+            </Button>
+          )}
         </div>
       )}
       <OtherDrafts draft={flow.draft} />
