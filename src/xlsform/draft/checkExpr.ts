@@ -69,7 +69,8 @@ class Checker {
       case 'f': {
         const [, name, ...args] = expr
         this.call(name, args)
-        return ['f', name, ...args.map((one) => this.expr(one, self))]
+        const named = name === 'pulldata' ? this.pulled(args) : args
+        return ['f', name, ...named.map((one) => this.expr(one, self))]
       }
       default:
         return [expr[0], this.expr(expr[1], self), this.expr(expr[2], self)]
@@ -92,6 +93,23 @@ class Checker {
       'wrong-arguments',
       `${name}() takes ${wanted} argument(s), but ${args.length} are given. Arguments are separated by commas.`,
     )
+  }
+
+  /** The first argument is a file's name; the table is known without its ending. */
+  private pulled(args: readonly Expr[]): readonly Expr[] {
+    const [file, ...rest] = args
+    if (file?.[0] !== 's') return args
+    const id = (file[1] as string).trim().replace(/\.csv$/i, '')
+    const columns = this.around.instances.get(id)
+    if (!columns) {
+      this.say('missing-file', `pulldata() reads "${id}.csv", which was not handed over. Add it.`)
+    }
+    for (const name of rest.slice(0, 2)) {
+      if (name[0] !== 's' || !columns || columns.has(name[1] as string)) continue
+      const there = [...columns].join(', ')
+      this.say('unknown-column', `"${id}.csv" has no column "${name[1]}". It has: ${there}.`)
+    }
+    return [['s', id], ...rest]
   }
 
   private say(code: string, message: string): void {
