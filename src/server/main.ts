@@ -7,6 +7,7 @@ import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import type { Result } from '#domain/result.ts'
 import { maxMediaBytes } from '#protocol/lab.ts'
+import { importXform } from '#xlsform/importXform.ts'
 import { importXlsx } from '#xlsform/importXlsx.ts'
 import { keepAssets } from './app/keepAssets.ts'
 import { startWords } from './app/startWords.ts'
@@ -153,12 +154,7 @@ function labPorts(): AppPorts['labs'] {
     random: randomInt,
     templates: createTemplates(join(clientDir, 'labs')),
     importXlsx,
-    importXform: async () => ({
-      ok: false,
-      problems: [
-        { sheet: '', code: 'unsupported', message: 'Bring the form as a workbook (.xlsx).' },
-      ],
-    }),
+    importXform: async (xml, files) => importXform(xml, files),
     every(ms, work) {
       const timer = setInterval(work, ms)
       return () => clearInterval(timer)
