@@ -2,10 +2,14 @@ import { useState } from 'preact/hooks'
 import { Bar } from '#client/ui/Bar.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { KeysHelp } from './KeysHelp.tsx'
+import { LabScreen } from './labs/LabScreen.tsx'
+import { Labs } from './labs/Labs.tsx'
+import { labTexts } from './labs/labTexts.ts'
+import { NewLab } from './labs/NewLab.tsx'
 import { Board } from './list/Board.tsx'
 import { Staff } from './staff/Staff.tsx'
 import { useDesk } from './state/desk.ts'
-import { listHref, staffHref, useRoute } from './state/route.ts'
+import { labsHref, listHref, type Route, staffHref, useRoute } from './state/route.ts'
 import { texts } from './texts.ts'
 
 interface DeskShellProps {
@@ -36,6 +40,9 @@ export function DeskShell({ away, onSignOut }: DeskShellProps) {
         <Button kind="quiet" icon="circle-question-mark" iconOnly onClick={() => setHelp(true)}>
           {texts.keys.open}
         </Button>
+        <Button kind="quiet" href={labsHref}>
+          {labTexts.link}
+        </Button>
         {person.role === 'admin' && (
           <Button kind="quiet" href={staffHref}>
             {texts.staff.link}
@@ -51,13 +58,25 @@ export function DeskShell({ away, onSignOut }: DeskShellProps) {
         </Bar>
       )}
       <main id="main" class="desk-main" tabIndex={-1}>
-        {route.screen === 'staff' ? (
-          <Staff />
-        ) : (
-          <Board route={route} onHelp={() => setHelp(true)} />
-        )}
+        <Screen route={route} onHelp={() => setHelp(true)} />
       </main>
       <KeysHelp open={help} onClose={() => setHelp(false)} />
     </>
   )
+}
+
+function Screen({ route, onHelp }: { route: Route; onHelp: () => void }) {
+  switch (route.screen) {
+    case 'staff':
+      return <Staff />
+    case 'labs':
+      return <Labs />
+    case 'newLab':
+      return <NewLab />
+    case 'lab':
+      return <LabScreen key={route.id} id={route.id} part={route.part} />
+    case 'list':
+    case 'report':
+      return <Board route={route} onHelp={onHelp} />
+  }
 }

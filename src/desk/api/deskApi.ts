@@ -10,6 +10,7 @@ import {
   type SetHandling,
   StaffListSchema,
 } from '#protocol/desk.ts'
+import { createLabsApi } from '../labs/labsApi.ts'
 import { loadPack } from './loadPack.ts'
 import { ask, type Fetch } from './request.ts'
 
@@ -45,6 +46,7 @@ export function createDeskApi(fetch: Fetch) {
     disable: (id: string, disabled: boolean) =>
       ask(fetch, ofPerson(id, 'disable'), Nothing, { body: { disabled } }),
     pack: (city: string) => loadPack(fetch, city),
+    labs: createLabsApi(fetch),
   }
 }
 export type DeskApi = ReturnType<typeof createDeskApi>

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { err, ok, type Result } from '#domain/result.ts'
 import { backgroundHeader, ConflictSchema, type DeskReport } from '#protocol/desk.ts'
+import { type FormNote, FormProblemsSchema } from '#protocol/labLead.ts'
 import { HttpProblemSchema } from '#protocol/problem.ts'
 
 /** What can come between a person and the endpoint. */
@@ -11,7 +12,7 @@ export type Failure =
   | { readonly kind: 'missing' }
   | { readonly kind: 'wait'; readonly seconds: number }
   /** `code` is the last part of the problem's type. */
-  | { readonly kind: 'refused'; readonly code: string }
+  | { readonly kind: 'refused'; readonly code: string; readonly problems?: readonly FormNote[] }
   | { readonly kind: 'broken' }
 
 export type Answer<T> = Result<T, Failure>
@@ -19,6 +20,8 @@ export type Fetch = (path: string, init: RequestInit) => Promise<Response>
 
 export interface Ask {
   readonly body?: unknown
+  /** Without it: GET, and POST where there is a body. */
+  readonly method?: 'PATCH' | 'DELETE'
   /** true: a timer asks, no person; it keeps no session alive. */
   readonly background?: boolean
 }
@@ -28,13 +31,13 @@ export async function ask<T extends v.GenericSchema>(
   fetch: Fetch,
   path: string,
   schema: T,
-  { body, background }: Ask = {},
+  { body, method, background }: Ask = {},
 ): Promise<Answer<v.InferOutput<T>>> {
   let response: Response
   let content: unknown
   try {
     response = await fetch(path, {
-      method: body === undefined ? 'GET' : 'POST',
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers: {
         accept: 'application/json',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -44,7 +47,7 @@ export async function ask<T extends v.GenericSchema>(
       cache: 'no-store',
       credentials: 'same-origin',
     })
-    content = await response.json()
+    content = response.status === 204 ? {} : await response.json()
   } catch {
     // No line, or something that is not JSON (a proxy's page): both mean that we were not heard.
     return err({ kind: 'away' })
@@ -63,5 +66,7 @@ function failureOf({ status, headers }: Response, content: unknown): Failure {
   if (code === 'conflict' && conflict.success) return { kind: 'conflict', ...conflict.output }
   if (status === 404) return { kind: 'missing' }
   if (status === 429) return { kind: 'wait', seconds: Number(headers.get('retry-after')) || 60 }
-  return status < 500 ? { kind: 'refused', code } : { kind: 'broken' }
+  if (status >= 500) return { kind: 'broken' }
+  const form = v.safeParse(FormProblemsSchema, content)
+  return { kind: 'refused', code, ...(form.success ? form.output : {}) }
 }

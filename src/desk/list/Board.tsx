@@ -10,7 +10,7 @@ import { usePack } from '../state/usePack.ts'
 import { ListScreen } from './ListScreen.tsx'
 
 interface BoardProps {
-  readonly route: Exclude<Route, { screen: 'staff' }>
+  readonly route: Extract<Route, { screen: 'list' | 'report' }>
   readonly onHelp: () => void
 }
 
