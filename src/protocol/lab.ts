@@ -3,6 +3,8 @@ import { codePattern, LabSchema } from '#domain/lab/lab.ts'
 
 /** A picture, sound or file of an answer. Resumable like photos (Content-Range, HEAD). */
 export const maxMediaBytes = 8_000_000
+/** All files of one answer together. */
+export const maxAnswerMediaBytes = 32_000_000
 /** One answer as JSON, without its media. */
 export const maxAnswerBytes = 300_000
 /** A form as JSON, compiled. */

@@ -9,7 +9,13 @@ import { getAnswers } from './getAnswers.ts'
 import { getForm, getLab, getLabByCode } from './getLab.ts'
 import { getMedia } from './getMedia.ts'
 import { postClone, postKey, removeLab } from './leadDeeds.ts'
-import { getLabs, getLead, getTemplates } from './leadView.ts'
+import {
+  type CountToModerate,
+  createCountToModerate,
+  getLabs,
+  getLead,
+  getTemplates,
+} from './leadView.ts'
 import { createLiveResults } from './liveResults.ts'
 import { getModeration, postModeration } from './moderate.ts'
 import { headMedia, putMedia } from './putMedia.ts'
@@ -20,8 +26,9 @@ import { createResults, getResults } from './results.ts'
 export function addLabs(app: Hono, ports: AppPorts): void {
   app.use('/api/v1/labs/*', compress())
   app.route('/api/v1/labs', everybody(ports))
-  app.route('/api/v1/labs', leads(ports))
-  app.route('/api/v1/desk/labs', desk(ports))
+  const toModerate = createCountToModerate()
+  app.route('/api/v1/labs', leads(ports, toModerate))
+  app.route('/api/v1/desk/labs', desk(ports, toModerate))
 }
 
 function everybody(ports: AppPorts): Hono {
@@ -49,7 +56,6 @@ type Route = readonly [
 
 /** For the facilitator: with the lab's own key, or signed in at the desk. */
 const table: readonly Route[] = [
-  ['GET', '/lead', (_, ports, lead) => getLead(ports, lead)],
   ['GET', '/answers', getAnswers],
   ['GET', '/moderation', getModeration],
   ['POST', '/moderation', postModeration],
@@ -59,8 +65,13 @@ const table: readonly Route[] = [
   ['DELETE', '', (_, ports, lead) => removeLab(ports, lead)],
 ]
 
-function leads(ports: AppPorts): Hono {
+function leads(ports: AppPorts, toModerate: CountToModerate): Hono {
   const routes = new Hono()
+  routes.get(
+    '/:id/lead',
+    limitRequests(ports),
+    forLead(ports, (_, lead) => getLead(ports, lead, toModerate)),
+  )
   for (const [method, path, work] of table) {
     const handle = forLead(ports, (c, lead) => work(c, ports, lead))
     routes.on(method, `/:id${path}`, limitRequests(ports), handle)
@@ -68,11 +79,11 @@ function leads(ports: AppPorts): Hono {
   return routes
 }
 
-function desk(ports: AppPorts): Hono {
+function desk(ports: AppPorts, toModerate: CountToModerate): Hono {
   const routes = new Hono()
   routes.get(
     '/',
-    forDesk(ports, (_, city) => getLabs(ports, city)),
+    forDesk(ports, (_, city) => getLabs(ports, city, toModerate)),
   )
   routes.post(
     '/',

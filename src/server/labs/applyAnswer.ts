@@ -1,6 +1,6 @@
 import type { LabAnswer } from '#domain/lab/lab.ts'
 import { err, ok, type Result } from '#domain/result.ts'
-import { maxAnswerBytes, maxMediaBytes } from '#protocol/lab.ts'
+import { maxAnswerBytes, maxAnswerMediaBytes, maxMediaBytes } from '#protocol/lab.ts'
 import type { OperationProblem } from '#protocol/problem.ts'
 import { cleanText } from '../sync/cleanText.ts'
 import type { OperationContext, Verdict } from '../sync/context.ts'
@@ -48,6 +48,10 @@ function checkAnswer(operationId: string, answer: LabAnswer): Result<true, Opera
   if (large >= 0) {
     const detail = `a file has at most ${maxMediaBytes} bytes`
     return err(problem(`media.${large}.bytes`, 'too_large', detail))
+  }
+  if (answer.media.reduce((sum, media) => sum + media.bytes, 0) > maxAnswerMediaBytes) {
+    const detail = `the files of an answer have at most ${maxAnswerMediaBytes} bytes together`
+    return err(problem('media', 'too_large', detail))
   }
   const names = answer.media.map(({ name }) => name)
   const twice = names.findIndex((name, index) => names.indexOf(name) !== index)

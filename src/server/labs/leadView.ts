@@ -11,14 +11,21 @@ import { type LabRow, labOf, labsOf } from './labRow.ts'
 import { moderationItems } from './moderationItems.ts'
 
 /** GET /api/v1/labs/{id}/lead */
-export const getLead = async ({ database }: AppPorts, { lab }: Lead): Promise<Response> =>
-  json(await leadLab(database.read, lab))
+export const getLead = async (
+  { database }: AppPorts,
+  { lab }: Lead,
+  toModerate: CountToModerate,
+): Promise<Response> => json(await leadLab(database.read, lab, toModerate))
 
 /** GET /api/v1/desk/labs?city=… */
-export async function getLabs({ database }: AppPorts, { city }: LoadedCity): Promise<Response> {
+export async function getLabs(
+  { database }: AppPorts,
+  { city }: LoadedCity,
+  toModerate: CountToModerate,
+): Promise<Response> {
   const labs: LeadLab[] = []
   for (const row of await labsOf(database.read, city.id)) {
-    labs.push(await leadLab(database.read, row))
+    labs.push(await leadLab(database.read, row, toModerate))
   }
   const body: LabList = { labs }
   return json(body)
@@ -37,7 +44,7 @@ export async function getTemplates({ labs }: AppPorts): Promise<Response> {
 }
 
 /** Counts for a screen that refreshes itself, and no answers. */
-async function leadLab(sql: Sql, row: LabRow): Promise<LeadLab> {
+async function leadLab(sql: Sql, row: LabRow, toModerate: CountToModerate): Promise<LeadLab> {
   const { city, id } = row
   const count = (text: string) => countOf(sql, text, [city, id])
   const byForm = await sql.all<Row & { form_sha256: string; count: number }>(
@@ -73,7 +80,28 @@ async function leadLab(sql: Sql, row: LabRow): Promise<LeadLab> {
   }
 }
 
-async function toModerate(sql: Sql, row: LabRow): Promise<number> {
+export type CountToModerate = (sql: Sql, row: LabRow) => Promise<number>
+
+const maxKept = 1000
+
+/** Looks through a lab's answers once for each of its states: lists are drawn again and again. */
+export function createCountToModerate(): CountToModerate {
+  const kept = new Map<string, { readonly changes: number; readonly count: number }>()
+  return async (sql, row) => {
+    const known = kept.get(row.id)
+    if (known?.changes === row.changes) return known.count
+    const count = await countToModerate(sql, row)
+    kept.delete(row.id)
+    kept.set(row.id, { changes: row.changes, count })
+    for (const oldest of kept.keys()) {
+      if (kept.size <= maxKept) break
+      kept.delete(oldest)
+    }
+    return count
+  }
+}
+
+async function countToModerate(sql: Sql, row: LabRow): Promise<number> {
   const { city, id } = row
   const form = await formOf(sql, city, id, labOf(row).form.sha256)
   if (!form) return 0

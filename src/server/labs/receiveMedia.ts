@@ -53,6 +53,11 @@ async function receive(
   const received = await mediaUploads.receive(sha256, piece, body, signal)
   if (received.kind !== 'complete') return received
   const { bytes } = received
+  // The answer was let in for what it said of its files.
+  if (bytes.byteLength !== row.bytes) {
+    await mediaUploads.discard(sha256)
+    return { kind: 'mismatch' }
+  }
   const kept = await keep(ports, sha256, row.type, bytes)
   if (!kept) {
     await mediaUploads.discard(sha256)
