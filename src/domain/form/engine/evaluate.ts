@@ -27,9 +27,8 @@ export function evaluate(expr: Expr, context: Context): Val {
 function operate(operator: Operator, left: Expr, right: Expr, context: Context): Val {
   const { zone } = context.world
   const value = evaluate(left, context)
-  // Not made a boolean: `relevant` of nothing but paths asks whether the last one has an answer.
-  if (operator === 'and') return bool(value) ? evaluate(right, context) : value
-  if (operator === 'or') return bool(value) ? value : evaluate(right, context)
+  if (operator === 'and') return bool(value) && bool(evaluate(right, context))
+  if (operator === 'or') return bool(value) || bool(evaluate(right, context))
   const other = evaluate(right, context)
   switch (operator) {
     case '|':

@@ -1,8 +1,8 @@
 import type { Choice, ChoiceSource } from '#domain/form/form.ts'
 import type { Context } from './context.ts'
-import { defAt, questionOf } from './def.ts'
+import { type Def, defAt, isRepeat, questionOf } from './def.ts'
 import { evaluate } from './evaluate.ts'
-import type { Node } from './node.ts'
+import { Node } from './node.ts'
 import { sharedInstance } from './reads.ts'
 import { shuffled } from './shuffled.ts'
 import { Row, type Source } from './tables.ts'
@@ -31,9 +31,9 @@ export function optionsOf(node: Node, context: Context, sources: Sources): reado
   const all = source.list !== undefined && !source.filter ? sources(source.list)?.rows : undefined
   const shared = all && wholeLists.get(all)
   if (shared && !source.randomize) return shared
-  let spots = spotsOf(source, node, context, sources)
-  if (source.filter) spots = filter(spots, source.filter, context, evaluate)
-  const options = spots.map((spot) => optionOf(spot, source))
+  const { spots, inside } = spotsOf(source, node, context, sources)
+  const chosen = source.filter ? filter(spots, source.filter, context, evaluate) : spots
+  const options = chosen.flatMap((spot) => inside(spot).map((one) => optionOf(one, source)))
   if (all) wholeLists.set(all, options)
   if (!source.randomize) return options
   const { seed } = source.randomize
@@ -41,22 +41,40 @@ export function optionsOf(node: Node, context: Context, sources: Sources): reado
   return shuffled(options, seed ? evaluate(seed, context) : world.seed(node), world.zone)
 }
 
+interface Offer {
+  /** What the filter looks at. */
+  readonly spots: readonly Spot[]
+  /** The choices in one of them. */
+  readonly inside: (spot: Spot) => readonly Spot[]
+}
+
 function spotsOf(
   { list, table, repeat }: ChoiceSource,
   node: Node,
   { world }: Context,
   sources: Sources,
-): readonly Spot[] {
+): Offer {
   const id = list ?? table
-  if (id !== undefined) return sources(id)?.rows ?? []
+  if (id !== undefined) return { spots: sources(id)?.rows ?? [], inside: (row) => [row] }
   const asked = defAt(world.root.def, repeat ?? '')
-  const within = asked && sharedInstance(asked, node.def)
+  const owner = asked?.chain.findLast(isRepeat)
+  const within = owner && sharedInstance(owner, node.def)
   const base = within && instanceOf(node, within)
-  if (!asked || !base) return []
-  const found: Spot[] = []
-  each(base, asked, (one) => {
-    if (one.value !== '') found.push(one)
+  if (!asked || !owner || !base) return { spots: [], inside: () => [] }
+  const instances: Node[] = []
+  each(base, owner, (one) => {
+    if (!one.range) instances.push(one)
   })
+  return { spots: instances, inside: (instance) => answersIn(instance, asked) }
+}
+
+/** What has been answered to a question in one instance of its repeat. */
+function answersIn(instance: Spot, asked: Def): readonly Spot[] {
+  const found: Node[] = []
+  const collect = (one: Node): void => {
+    if (one.value !== '') found.push(one)
+  }
+  if (instance instanceof Node) each(instance, asked, collect)
   return found
 }
 

@@ -1,6 +1,6 @@
 import type { Expr } from '#domain/form/expr.ts'
 import type { Choice, Form, Question } from '#domain/form/form.ts'
-import { allDefs, type Def, defAt, defsOf, exprsOf, type Task } from './def.ts'
+import { allDefs, type Def, defAt, defsOf, exprsOf, isRepeat, type Task } from './def.ts'
 import { readsOf, sharedInstance } from './reads.ts'
 
 export interface Plan {
@@ -46,7 +46,7 @@ function planChoices(
   def.tasks.push(task)
   const source = repeat === undefined ? undefined : defAt(root, repeat)
   connectTo(task, source)
-  if (filter) connect(task, filter, source)
+  if (filter) connect(task, filter, source?.chain.findLast(isRepeat))
   if (randomize?.seed) connect(task, randomize.seed, def)
 }
 

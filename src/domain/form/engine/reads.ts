@@ -1,5 +1,6 @@
 import type { Expr, Path, Step } from '#domain/form/expr.ts'
 import { allDefs, type Def, isRepeat } from './def.ts'
+import { quotedPath } from './quoted.ts'
 
 /** A def that a path reaches, and the ancestor whose instance it shares with the one that asks. */
 export interface Place {
@@ -11,6 +12,8 @@ type Found = (place: Place) => void
 const nowhere: readonly Place[] = []
 /** Functions that hand on the nodes of their arguments. */
 const passing: ReadonlySet<string> = new Set(['indexed-repeat', 'randomize', 'if'])
+/** Functions that ask which nodes there are, not what is in them. */
+const bare: ReadonlySet<string> = new Set(['count', 'position', 'name', 'indexed-repeat'])
 
 /** Tells everything that an expression of `here` reads; `at` is where its relative paths begin. */
 export function readsOf(expr: Expr, here: Def, at: Def | undefined, found: Found): void {
@@ -22,6 +25,7 @@ class Reader {
   private readonly here: Def
   private readonly found: Found
   private wide = false
+  private bare = false
 
   constructor(here: Def, found: Found) {
     this.here = here
@@ -41,6 +45,7 @@ class Reader {
         this.read(expr[1], at)
         return nowhere
       default: {
+        this.bare = false
         const both = [...this.read(expr[1], at), ...this.read(expr[2], at)]
         return expr[0] === '|' ? both : nowhere
       }
@@ -50,23 +55,21 @@ class Reader {
   private call([, name, ...args]: readonly ['f', string, ...Expr[]], at: readonly Place[]) {
     const before = this.wide
     this.wide ||= name === 'indexed-repeat'
-    const places = args.flatMap((arg) => this.read(arg, at))
+    const places = args.flatMap((arg) => {
+      this.bare = bare.has(name)
+      return this.read(arg, at)
+    })
     this.wide = before
     const second = args[1]
-    if (name === 'jr:choice-name' && second?.[0] === 's') this.quoted(second[1])
+    if (name === 'jr:choice-name' && second?.[0] === 's') {
+      this.path(quotedPath(second[1], this.here.chain[0]), at)
+    }
     return passing.has(name) ? places : nowhere
   }
 
-  /** `jr:choice-name(value, '/path')` names its question in quotation marks. */
-  private quoted(path: string): void {
-    const steps = path.trim().split('/').slice(1)
-    const named = steps.map((name): Step => ({ axis: 'child', name }))
-    const root = this.here.chain[0]
-    const known = root?.byName.has(steps[0] ?? '')
-    this.path({ from: 'near', steps: known ? named : named.slice(1) }, nowhere)
-  }
-
   private path(path: Path, at: readonly Place[]): readonly Place[] {
+    const onlyNodes = this.bare
+    this.bare = false
     let places = this.begin(path, at)
     path.steps.forEach((step, i) => {
       places = places.flatMap((place) => stepFrom(place, step))
@@ -74,7 +77,11 @@ class Reader {
       if (pinned) places = places.map((place) => this.pin(place))
       for (const condition of step.where ?? []) this.read(condition, places)
     })
-    for (const place of places) this.found(place)
+    for (const place of places) {
+      this.found(place)
+      // The text of a group is all that is in it.
+      if (!onlyNodes) for (const below of inside(place)) this.found(below)
+    }
     return places
   }
 
@@ -91,6 +98,9 @@ class Reader {
   }
 }
 
+const inside = ({ def, within }: Place): readonly Place[] =>
+  [...allDefs(def)].slice(1).map((below) => ({ def: below, within }))
+
 function stepFrom(place: Place, step: Step): readonly Place[] {
   return reached(place, step).filter(({ def }) => step.name === '*' || def.name === step.name)
 }
@@ -99,9 +109,7 @@ function reached(place: Place, { axis }: Step): readonly Place[] {
   const { def, within } = place
   if (axis === 'self') return [place]
   if (axis === 'child') return def.kids.map((kid) => ({ def: kid, within }))
-  if (axis === 'descendant') {
-    return [...allDefs(def)].slice(1).map((below) => ({ def: below, within }))
-  }
+  if (axis === 'descendant') return inside(place)
   const above = parentOf(place)
   if (!above || axis === 'attribute') return nowhere
   if (axis === 'parent') return [above]

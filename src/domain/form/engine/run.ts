@@ -13,7 +13,7 @@ import { countsOf, putBack } from './saved.ts'
 import { type Source, sourcesOf } from './tables.ts'
 import { addInstance, build, leaves } from './tree.ts'
 import { typed } from './types.ts'
-import { holds, num, str } from './value.ts'
+import { bool, num, str } from './value.ts'
 
 /** More than anybody will fill in; a mistyped count must not stop the device. */
 const mostInstances = 1000
@@ -27,6 +27,9 @@ export class Run {
   private readonly world: World
   private readonly sources: (id: string) => Source | undefined
   private readonly born: Node[] = []
+  /** The question answered last, and repeats that a smaller count took instances from. */
+  private last: Node | undefined
+  private readonly cut = new Set<Node>()
 
   constructor(form: Form, ports: RunPorts, saved?: Saved) {
     this.form = form
@@ -83,11 +86,11 @@ export class Run {
   }
 
   holds(expr: Expr, node: Node): boolean {
-    return holds(evaluate(expr, this.context(node)))
+    return bool(evaluate(expr, this.context(node)))
   }
 
   private restore(saved: Saved): void {
-    putBack(this.root, saved)
+    for (const range of putBack(this.root, saved)) this.cut.add(range)
     this.flow.quiet = new Set(['calculate', 'count', 'trigger'])
     this.flow.enqueueAll(this.root)
   }
@@ -173,8 +176,16 @@ export class Run {
   }
 
   answer(node: Node, value: string): void {
+    if (node !== this.last) this.forgetSpare()
+    this.last = node
     this.assign(node, inListOrder(node, value))
     this.settle()
+  }
+
+  /** Whoever types 12 passes 1: nothing is lost on the way, and nothing kept once it is left. */
+  private forgetSpare(): void {
+    for (const range of this.cut) range.spare = []
+    this.cut.clear()
   }
 
   add(range: Node): void {
@@ -207,6 +218,7 @@ export class Run {
     if (Number.isNaN(count) || count === range.kids.length) return
     while (range.kids.length < count) this.grow(range)
     range.spare.unshift(...range.kids.splice(count))
+    this.cut.add(range)
     this.flow.restructured(range)
   }
 

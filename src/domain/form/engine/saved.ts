@@ -14,8 +14,11 @@ export function countsOf({ values, repeats }: Saved): ReadonlyMap<Ref, number> {
   return counts
 }
 
-/** Puts saved answers into a tree that has room for them; a form's newer version may not know all. */
-export function putBack(root: Node, { values, repeats, once }: Saved): void {
+/**
+ * Puts saved answers into a tree that has room for them; a form's newer version may not know all.
+ * Tells which repeats have more than their count.
+ */
+export function putBack(root: Node, { values, repeats, once }: Saved): readonly Node[] {
   for (const [ref, value] of Object.entries(values)) {
     const node = nodeAt(root, ref)
     if (node?.def.item?.kind !== 'question') continue
@@ -26,13 +29,14 @@ export function putBack(root: Node, { values, repeats, once }: Saved): void {
     const node = nodeAt(root, ref)
     if (node) node.seed = Number(seed)
   }
-  setAside(root, repeats)
+  return setAside(root, repeats)
 }
 
 /** What was beyond a smaller `repeat_count` is so again. */
-function setAside(node: Node, repeats: Saved['repeats']): void {
-  for (const kid of node.kids) setAside(kid, repeats)
+function setAside(node: Node, repeats: Saved['repeats']): readonly Node[] {
+  const below = node.kids.flatMap((kid) => setAside(kid, repeats))
   if (node.range) node.spare = node.kids.splice(repeats[node.ref] ?? 0)
+  return node.spare.length > 0 ? [...below, node] : below
 }
 
 export function savedOf(root: Node): Saved {

@@ -50,9 +50,6 @@ export function bool(value: Val): boolean {
   return Boolean(value)
 }
 
-/** As a condition of the form: one that is nothing but a path asks whether that has an answer. */
-export const holds = (value: Val): boolean => (isSet(value) ? first(value) !== '' : bool(value))
-
 type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>='
 
 export function compare(operator: Comparison, left: Val, right: Val, zone: Zone): boolean {

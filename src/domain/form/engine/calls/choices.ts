@@ -1,5 +1,6 @@
 import type { Args, Calls } from '#domain/form/engine/args.ts'
 import { Node } from '#domain/form/engine/node.ts'
+import { quotedPath } from '#domain/form/engine/quoted.ts'
 import { Row, rowsWith } from '#domain/form/engine/tables.ts'
 import type { Spot } from '#domain/form/engine/value.ts'
 import { walk } from '#domain/form/engine/walk.ts'
@@ -9,16 +10,9 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 
 /** The question whose choices are meant: a path, or one in quotation marks. */
 function questionOf(a: Args): Spot | undefined {
-  const expr = a.list[1]
-  if (expr?.[0] === 'p') return a.nodes(1)[0]
-  return quoted(a.str(1), a)
-}
-
-function quoted(path: string, { context, evaluate }: Args): Spot | undefined {
-  const names = path.trim().split('/').slice(1)
-  const known = context.world.root.def.byName.has(names[0] ?? '')
-  const steps = (known ? names : names.slice(1)).map((name) => ({ axis: 'child', name }) as const)
-  return walk({ from: 'near', steps }, context, evaluate)[0]
+  if (a.list[1]?.[0] === 'p') return a.nodes(1)[0]
+  const { context, evaluate } = a
+  return walk(quotedPath(a.str(1), context.world.root.def), context, evaluate)[0]
 }
 
 function pulldata(a: Args): string {
