@@ -28,7 +28,7 @@ export function QuestionFrame({ question, isTitle, shown, onLeave }: QuestionFra
   const problem = shown ? problemWords(question, t) : undefined
   const describedBy = [hint && `${id}-hint`, problem && `${id}-error`].filter(Boolean).join(' ')
   return (
-    <section class="form-question" data-type={type} aria-labelledby={`${id}-label`}>
+    <div class="form-question" data-type={type}>
       {!isTitle && <Heading question={question} id={`${id}-label`} />}
       {required && value === '' && type !== 'note' && (
         <p class="form-question__needed">{t('page.needed')}</p>
@@ -59,7 +59,7 @@ export function QuestionFrame({ question, isTitle, shown, onLeave }: QuestionFra
         onChange={(next) => run.set(ref, next)}
         onLeave={onLeave}
       />
-    </section>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { useT } from '#client/i18n/useT.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { ErrorSummary } from '#client/ui/ErrorSummary.tsx'
@@ -115,7 +115,7 @@ function problemsOf(questions: readonly QuestionView[], t: Parameters<typeof pro
 function useChecks(refs: readonly Ref[], { run }: FormPlayerProps) {
   const [tried, setTried] = useState(0)
   const [left, setLeft] = useState<ReadonlySet<Ref>>(new Set())
-  useEffect(() => {
+  useLayoutEffect(() => {
     const wrong = refs.find((ref) => run.question(ref)?.violation)
     // Several questions have a summary, which takes the focus itself.
     if (tried > 0 && wrong && refs.length === 1) focusField(idOf(wrong))

@@ -2,7 +2,9 @@
 export function focusField(id: string): void {
   const control = document.getElementById(id)
   const target =
-    control ?? document.getElementById(`${id}-label`)?.closest<HTMLElement>('section, h1') ?? null
+    control ??
+    document.getElementById(`${id}-label`)?.closest<HTMLElement>('.form-question, h1') ??
+    null
   if (!control && target) target.tabIndex = -1
   target?.focus()
 }

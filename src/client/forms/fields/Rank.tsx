@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useT } from '#client/i18n/useT.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -30,14 +30,14 @@ export function Rank(props: FieldProps) {
     announce(t('rank.moved', { name: nameOf(one), place: to + 1, count: order.length }))
   }
   // A line that is moved in the document loses its focus; it gets it back.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moved.current) document.getElementById(moved.current)?.focus()
     moved.current = undefined
   }, [question.value])
   const drag = useDragOrder(list, move)
 
   return (
-    <fieldset class="form-rank" {...groupNames(props)}>
+    <fieldset class="form-rank" id={id} tabIndex={-1} {...groupNames(props)}>
       <p class="muted">{t('rank.help')}</p>
       <ol class="form-rank__list" ref={list} data-open={isOpen}>
         {order.map((choice, at) => (
@@ -46,7 +46,7 @@ export function Rank(props: FieldProps) {
             choice={choice}
             place={at + 1}
             count={order.length}
-            id={at === 0 ? id : `${id}-${choice.value}`}
+            id={`${id}-${choice.value}`}
             drag={drag(at)}
             onMove={(by, button) => move(at, at + by, button)}
           />
@@ -80,7 +80,7 @@ interface RankLineProps {
 function RankLine({ choice, place, count, id, drag, onMove }: RankLineProps) {
   const t = useT('form')
   const name = nameOf(choice)
-  const [up, down] = [`rank-${choice.value}-up`, `rank-${choice.value}-down`]
+  const [up, down] = [`${id}-up`, `${id}-down`]
   return (
     <li class="form-rank__line" style={drag.style} data-dragged={drag.isDragged}>
       <span class="form-rank__handle" aria-hidden="true" {...drag.handle} />
@@ -88,8 +88,7 @@ function RankLine({ choice, place, count, id, drag, onMove }: RankLineProps) {
         {place}
       </span>
       <ChoicePicture choice={choice} />
-      {/* What an error leads to: the first line itself. */}
-      <span class="form-rank__words" id={id} tabIndex={-1}>
+      <span class="form-rank__words">
         <ChoiceWords choice={choice} />
       </span>
       <StepButton
