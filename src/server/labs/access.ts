@@ -54,7 +54,10 @@ export const forLead =
     if (!lab) return noLab()
     const by = await leadOf(ports, c.req.raw, lab)
     if (by === undefined) {
-      return problemResponse(401, 'not_lead', "use the lab's own link, or sign in at the desk")
+      const hasKey = /^lab /i.test(c.req.header('authorization') ?? '')
+      return hasKey
+        ? problemResponse(401, 'wrong_key', 'this link opens this lab no more: ask for the new one')
+        : problemResponse(401, 'signed_out', "use the lab's own link, or sign in at the desk")
     }
     const byCookie = by !== keyHolder
     if (byCookie && changes.has(c.req.method) && !isSameOrigin(c.req.raw, ports.publicUrl)) {
