@@ -4,18 +4,20 @@ import type { Position, SummaryHead, SummaryOf } from '#domain/lab/results/summa
 
 export function places(head: SummaryHead, material: Material): SummaryOf<'places'> {
   const { sheets, field, options } = material
-  const { type } = field.question
+  const { type, extra } = field.question
+  // Several places in one answer: a way in its form, dots in its meaning.
+  const isDots = type === 'geotrace' && extra['lab::look'] === 'dots'
   const coarse = options.sensitive === true
   const ways = sheets.flatMap((sheet) =>
     sheet.at(field.path).map(({ value }) => positionsIn(value)),
   )
   const shown = coarse ? ways.map(coarsenLine) : ways
   const drawn = shown.filter((way) => way.length > 1).map((way): Position[] => [...way])
-  const points = type === 'geopoint' ? shown.flat() : []
+  const points = type === 'geopoint' || isDots ? shown.flat() : []
   return {
     ...{ ...head, kind: 'places', coarse },
     points: inSpace(points),
-    lines: type === 'geotrace' ? drawn : [],
+    lines: type === 'geotrace' && !isDots ? drawn : [],
     areas: type === 'geoshape' ? drawn.filter((way) => way.length > 2) : [],
   }
 }
