@@ -1,6 +1,6 @@
+import type { ChartWords } from '#domain/lab/results/chartWords.ts'
 import { shareOf } from '#domain/lab/results/compare.ts'
 import type { Count } from '#domain/lab/results/summary.ts'
-import type { ChartWords } from './chartWords.ts'
 
 interface BarsProps {
   readonly rows: readonly { readonly key: string; readonly label: string; readonly count: Count }[]

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
+import type { ChartWords } from '#domain/lab/results/chartWords.ts'
 import { sentenceOf } from '#domain/lab/results/sentence.ts'
 import type { Summary } from '#domain/lab/results/summary.ts'
 import { Button } from '../Button.tsx'
-import type { ChartWords } from './chartWords.ts'
 import './styles/chart.css'
 
 export type ChartSize = 'page' | 'beamer'

@@ -1,6 +1,6 @@
+import type { ChartWords } from '#domain/lab/results/chartWords.ts'
 import type { Summary } from '#domain/lab/results/summary.ts'
 import { tableOf } from '#domain/lab/results/table.ts'
-import type { ChartWords } from './chartWords.ts'
 
 interface ChartTableProps {
   readonly summary: Summary

@@ -1,6 +1,6 @@
+import type { ChartWords } from '#domain/lab/results/chartWords.ts'
 import type { Position, SummaryOf } from '#domain/lab/results/summary.ts'
 import { sentenceFor } from './ChartFrame.tsx'
-import type { ChartWords } from './chartWords.ts'
 import { type ChartGround, type DotsView, dotsView, pile } from './dotsView.ts'
 import './styles/dots-map.css'
 

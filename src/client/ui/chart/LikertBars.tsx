@@ -1,6 +1,6 @@
+import type { ChartWords } from '#domain/lab/results/chartWords.ts'
 import { shareOf } from '#domain/lab/results/compare.ts'
 import type { SummaryOf } from '#domain/lab/results/summary.ts'
-import type { ChartWords } from './chartWords.ts'
 import './styles/likert.css'
 
 interface LikertBarsProps {

@@ -1,5 +1,5 @@
+import type { ChartWords } from '#domain/lab/results/chartWords.ts'
 import type { AnswerFile } from '#domain/lab/results/summary.ts'
-import type { ChartWords } from './chartWords.ts'
 import './styles/photo-wall.css'
 
 interface PhotoWallProps {

@@ -1,5 +1,5 @@
+import type { ChartWords } from '#domain/lab/results/chartWords.ts'
 import type { SummaryOf } from '#domain/lab/results/summary.ts'
-import type { ChartWords } from './chartWords.ts'
 import './styles/ranking.css'
 
 interface RankingBarsProps {

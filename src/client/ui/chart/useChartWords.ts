@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { useLanguage, useT } from '#client/i18n/useT.ts'
-import { type ChartWords, chartWords, type Say } from './chartWords.ts'
+import { type ChartWords, chartWords, type Say } from '#domain/lab/results/chartWords.ts'
 
 /** The charts' words in the app's language; the screen needs the namespace `results`. */
 export function useChartWords(): ChartWords {

@@ -1,6 +1,6 @@
-import type { Sentence } from '#domain/lab/results/sentence.ts'
-import type { Count } from '#domain/lab/results/summary.ts'
-import type { Cell, Heading, RowName } from '#domain/lab/results/table.ts'
+import type { Sentence } from './sentence.ts'
+import type { Count } from './summary.ts'
+import type { Cell, Heading, RowName } from './table.ts'
 
 /** One text of the namespace `results` by its key. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string
