@@ -14,6 +14,7 @@ import {
   createCountToModerate,
   getLabs,
   getLead,
+  getTemplate,
   getTemplates,
 } from './leadView.ts'
 import { createLiveResults } from './liveResults.ts'
@@ -93,6 +94,10 @@ function desk(ports: AppPorts, toModerate: CountToModerate): Hono {
   routes.get(
     '/templates',
     forDesk(ports, () => getTemplates(ports)),
+  )
+  routes.get(
+    '/templates/:id',
+    forDesk(ports, (c) => getTemplate(ports, c.req.param('id') ?? '')),
   )
   return routes
 }

@@ -173,4 +173,11 @@ export const labRoutes: readonly Route[] = [
     query: city,
     answers: { 200: 'TemplateList', 401: 'HttpProblem' },
   },
+  {
+    method: 'get',
+    path: '/api/v1/desk/labs/templates/{id}',
+    summary: 'One of these forms, compiled',
+    query: city,
+    answers: { 200: 'application/json', 401: 'HttpProblem', 404: 'HttpProblem' },
+  },
 ]

@@ -31,6 +31,10 @@ test('a template becomes a lab, and what its form shows is there for everybody',
   const list = await ask(`${path}/templates?city=musterstadt`, { headers: staff })
   const { templates: offered }: TemplateList = await list.json()
   expect(offered).toMatchObject([{ id: 'tree-watch', questions: 4, languages: ['de', 'en'] }])
+  const one = await ask(`${path}/templates/tree-watch?city=musterstadt`, { headers: staff })
+  expect(await one.json()).toMatchObject({ id: 'spielplatz', version: '1' })
+  const none = await ask(`${path}/templates/oak-watch?city=musterstadt`, { headers: staff })
+  expect(none.status).toBe(404)
   const source = { kind: 'template', id: 'tree-watch' }
   const made = await ask(`${path}?city=musterstadt`, jsonInit({ source }, staff))
   const { lab }: NewLabAnswer = await made.json()
