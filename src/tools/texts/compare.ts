@@ -54,9 +54,12 @@ function samePlaceholders(text: string, german: string, key: string): boolean {
 }
 
 /** Latin words may stand among others (names of things to tap); the text as a whole may not be Latin. */
-function inRightScript(text: string, { language, same = [] }: Options): boolean {
+function inRightScript(text: string, german: string, { language, same = [] }: Options): boolean {
   const script = scripts[language]
-  const letters = lettersIn(text.replace(/https?:\S+|\S+@\S+|[A-Z]{2,}|Stadtlabor/g, ''))
+  // Names, addresses and abbreviations stay as they are, and as German has them.
+  const named = new Set(german.match(/[\p{L}\p{N}@.-]+/gu))
+  const own = text.replace(/[A-Za-zÀ-ſ0-9@.-]+/g, (word) => (named.has(word) ? '' : word))
+  const letters = lettersIn(own)
   if (!script || letters.length < 4 || same.includes(text)) return true
   return (letters.join('').match(script) ?? []).length / letters.length >= leastScriptShare
 }
@@ -74,7 +77,7 @@ function problemsOf(key: string, text: string, german: string, options: Options)
       ['empty', text.trim() === ''],
       ['placeholders', !samePlaceholders(text, german, key)],
       ['tags', tagsIn(text).join() !== tagsIn(german).join()],
-      ['script', !inRightScript(text, options)],
+      ['script', !inRightScript(text, german, options)],
       ['same_as_german', isSame],
       ['spaces', text !== text.trim() || / {2}/.test(text)],
       ['too_long', isTooLong(text, german)],
