@@ -38,7 +38,7 @@ export function FileField(props: FieldProps) {
         <FileButton
           icon="upload"
           kind="secondary"
-          accept={isFilm ? 'video/*' : (question.parameters.accept ?? '*/*')}
+          accept={isFilm ? 'video/*' : (question.parameters.accept ?? '')}
           onFiles={take}
         >
           {t(isFilm ? 'media.pickFilm' : 'media.file')}
