@@ -78,7 +78,9 @@ export async function startApp(shell: ShellPorts): Promise<App> {
   window.addEventListener('online', resumeSaving)
   listen(window, { triggers: ports.triggers, flush: () => actions.flushDraft(), failed })
   stores.sync.subscribe((state, before) => {
-    if (state.waiting !== before.waiting) ports.triggers.changed()
+    const { waiting, answersWaiting } = before
+    if (state.waiting !== waiting || state.answersWaiting !== answersWaiting)
+      ports.triggers.changed()
   })
   // The store serves one after the other: a report that is begun at once goes before all this.
   whenQuiet(startLaterMs, () => {

@@ -5,6 +5,7 @@ import type { OperationProblem } from '#protocol/problem.ts'
 import { cleanText } from '../sync/cleanText.ts'
 import type { OperationContext, Verdict } from '../sync/context.ts'
 import { problem } from '../sync/prepare.ts'
+import { countOf } from './answerRows.ts'
 import { formJson } from './formRows.ts'
 import { findLab, type LabRow, touchLab } from './labRow.ts'
 import { wantedMedia } from './mediaRows.ts'
@@ -25,6 +26,10 @@ export async function applyAnswer(
   if (!lab) return err(problem('lab_id', 'unknown_lab', 'this city has no such lab'))
   const open = checkOpen(lab, today)
   if (!open.ok) return open
+  if (await isFull(sql, lab)) {
+    const detail = `this lab has its ${maxAnswersPerLab} answers: clone it to go on`
+    return err(problem('lab_id', 'lab_not_open', detail))
+  }
   const form = await formJson(sql, city, lab.id, answer.form_sha256)
   if (form === undefined) {
     return err(problem('form_sha256', 'unknown_form', 'this lab has never asked this form'))
@@ -70,6 +75,16 @@ function checkOpen(lab: LabRow, today: string): Result<true, OperationProblem> {
     return err(problem('lab_id', 'lab_not_open', detail))
   }
   return ok(true)
+}
+
+/** Results are counted over all answers at once; no town fills this, only somebody's script. */
+const maxAnswersPerLab = 20_000
+
+/** Each answer is a change, so that counting begins only where it may matter. */
+async function isFull(sql: OperationContext['sql'], { city, id, changes }: LabRow) {
+  if (changes < maxAnswersPerLab) return false
+  const text = 'SELECT COUNT(*) AS count FROM lab_answers WHERE city = ? AND lab_id = ?'
+  return (await countOf(sql, text, [city, id])) >= maxAnswersPerLab
 }
 
 async function insertAnswer(

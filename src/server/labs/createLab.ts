@@ -5,10 +5,12 @@ import { type FormNote, type NewLabAnswer, NewLabSchema } from '#protocol/labLea
 import type { LoadedCity } from '../cities.ts'
 import { type AuditAction, note } from '../desk/audit.ts'
 import { readInput } from '../desk/input.ts'
+import { problemResponse } from '../http/problem.ts'
 import type { AppPorts } from '../ports.ts'
 import { inCity } from '../storage/cityState.ts'
 import type { Sql } from '../storage/sql.ts'
 import { sha256 } from '../sync/sha256.ts'
+import { countOf } from './answerRows.ts'
 import { keepFiles } from './formFiles.ts'
 import { addForm, type KeptForm, keptForm } from './formRows.ts'
 import { findLabByCode, insertLab } from './labRow.ts'
@@ -22,6 +24,7 @@ export async function postLab(
   { city }: LoadedCity,
   by: string,
 ): Promise<Response> {
+  if (await isCrowded(ports, city.id)) return crowded()
   const input = await readInput(c.req.raw, NewLabSchema, maxNewLabBytes)
   if (!input.ok) return input.error
   const { source, ...wish } = input.value
@@ -34,6 +37,17 @@ export async function postLab(
   const key = await bear(ports, { lab, kept, by, read: read.value, action: 'lab.create' })
   return born(c, ports, { lab, key, notes: read.value.notes })
 }
+
+const maxLabsPerCity = 500
+
+/** A link that got into wrong hands must not fill the disk with clones. */
+export async function isCrowded({ database }: Pick<AppPorts, 'database'>, city: string) {
+  const text = 'SELECT COUNT(*) AS count FROM labs WHERE city = ?'
+  return (await countOf(database.read, text, [city])) >= maxLabsPerCity
+}
+
+export const crowded = (): Response =>
+  problemResponse(409, 'too_many_labs', `a city has ${maxLabsPerCity} labs: delete old ones first`)
 
 interface Birth {
   readonly lab: Lab

@@ -8,7 +8,16 @@ import { createDropPhotos } from '../photos/dropPhotos.ts'
 import type { AppPorts } from '../ports.ts'
 import { inCity } from '../storage/cityState.ts'
 import { type Lead, noLab } from './access.ts'
-import { addFiles, addKey, bear, born, freeCode, leadLink } from './createLab.ts'
+import {
+  addFiles,
+  addKey,
+  bear,
+  born,
+  crowded,
+  freeCode,
+  isCrowded,
+  leadLink,
+} from './createLab.ts'
 import { formJson } from './formRows.ts'
 import { deleteLab, labOf } from './labRow.ts'
 import { daysAfter } from './newLab.ts'
@@ -31,6 +40,7 @@ export async function postClone(c: Context, ports: AppPorts, lead: Lead): Promis
   const input = await readInput(c.req.raw, CloneLabSchema)
   if (!input.ok) return input.error
   const { database, labs } = ports
+  if (await isCrowded(ports, lead.lab.city)) return crowded()
   const from = labOf(lead.lab)
   const json = await formJson(database.read, from.city, from.id, from.form.sha256)
   if (json === undefined) return noLab()
