@@ -17,17 +17,16 @@ import type { Category } from '#domain/category.ts'
 import { pointOf } from '#domain/place.ts'
 import type { Flow } from './flow.ts'
 
-type Answer = 'open' | 'new' | 'same' | 'failed'
+type Answer = 'open' | 'same' | 'failed'
 
 /** Known ones close by, from the device: help, not refusal. Without any, nothing is in the way. */
-export function SimilarReports({ flow, onNew }: { flow: Flow; onNew?: () => void }) {
+export function SimilarReports({ flow }: { flow: Flow }) {
   const t = useT('report')
   const { actions } = useApp()
   const [answer, setAnswer] = useState<Answer>('open')
   const same = useSimilar(flow)
-  if (answer === 'same')
-    return <Supported flow={flow} onAnyway={onNew ?? (() => setAnswer('new'))} />
-  if (answer === 'new' || same.length === 0 || !flow.category) return null
+  if (answer === 'same') return <Supported flow={flow} onAnyway={flow.declareNew} />
+  if (same.length === 0 || !flow.category) return null
 
   const { category } = flow
   const onSame = (id: string) =>
@@ -50,7 +49,7 @@ export function SimilarReports({ flow, onNew }: { flow: Flow; onNew?: () => void
           />
         ))}
       </EntryList>
-      <Button kind="secondary" block onClick={onNew ?? (() => setAnswer('new'))}>
+      <Button kind="secondary" block onClick={flow.declareNew}>
         {t('similar.new')}
       </Button>
     </Section>

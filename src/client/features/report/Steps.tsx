@@ -78,6 +78,7 @@ function useFlow(draft: Draft, pack: Pack, step: DraftStep, onFailed: () => void
   const position = useStore(stores.position, (state) => state.status)
   const history = useStepHistory(draft.id)
   const locate = useFix(draft.id)
+  const [isNew, setNew] = useState(false)
   const [declinedKind, setDeclinedKind] = useState<AssetKind>()
 
   const wayOf = (one: Draft): Way => ({
@@ -113,6 +114,8 @@ function useFlow(draft: Draft, pack: Pack, step: DraftStep, onFailed: () => void
     act: (work) => void work.catch(onFailed),
     locate,
     isAssetDeclined: declinedKind !== undefined && declinedKind === way.category?.asset_kind,
+    isNew,
+    declareNew: () => setNew(true),
     declineAsset: () => setDeclinedKind(way.category?.asset_kind),
   }
 }

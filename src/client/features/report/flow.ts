@@ -33,4 +33,7 @@ export interface Flow {
   /** "It is something else": the things around are not offered again. */
   readonly isAssetDeclined: boolean
   declineAsset(): void
+  /** "Is new": the known reports close by are not offered again. */
+  readonly isNew: boolean
+  declareNew(): void
 }

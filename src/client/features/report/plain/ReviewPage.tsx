@@ -14,12 +14,11 @@ import { VagueHint } from '../VagueHint.tsx'
 export function ReviewPage({ flow, failed }: StepProps) {
   const t = useT('report')
   const { sending, send } = useSend(flow)
-  const [isNew, setNew] = useState(false)
   // Once supported it is no longer among the similar ones, but the thanks must stay.
   const [asked] = useState({ ever: false })
   const similar = useSimilar(flow)
   if (similar.length > 0) asked.ever = true
-  if (asked.ever && !isNew) {
+  if (asked.ever && !flow.isNew) {
     return (
       <StepPage
         flow={flow}
@@ -28,7 +27,7 @@ export function ReviewPage({ flow, failed }: StepProps) {
         inner="similar"
         title={t('plain.similar')}
       >
-        <SimilarReports flow={flow} onNew={() => setNew(true)} />
+        <SimilarReports flow={flow} />
       </StepPage>
     )
   }
