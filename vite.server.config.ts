@@ -12,6 +12,7 @@ export default defineConfig({
       input: { main: 'src/server/main.ts', city: 'src/tools/city/main.ts' },
     },
   },
-  // Native modules stay outside; everything else goes in, so that a start reads few files.
-  ssr: { noExternal: true, external: ['libsql', 'sharp', 'pg', 'pino'] },
+  // Native modules stay outside, and what reads files of its own (pdfkit); everything else goes in,
+  // so that a start reads few files.
+  ssr: { noExternal: true, external: ['libsql', 'sharp', 'pg', 'pino', 'pdfkit'] },
 })

@@ -82,5 +82,4 @@ const others = [
   ['codebook.csv', words.codebook],
   ['labels.sps', words.spss],
   ['labels.R', words.r],
-  ['form.xlsx', words.form],
 ] as const

@@ -124,7 +124,6 @@ export const labTexts = {
     keyQr: 'QR-Code mit dem Link für die Leitung',
     copy: 'Link kopieren',
     copied: 'Kopiert.',
-    template: 'Als Vorlage weitergeben (XLSForm)',
     wall: 'Leinwand öffnen',
     lead: 'Leitung öffnen',
     remove: 'Labor löschen',
@@ -220,6 +219,5 @@ export const labTexts = {
     codebook: 'Codebuch (CSV)',
     spss: 'SPSS-Syntax',
     r: 'R-Skript',
-    form: 'Fragebogen (XLSForm)',
   },
 }

@@ -5,6 +5,8 @@ import type { AppPorts } from '../ports.ts'
 import { forDesk, forLead, type Lead } from './access.ts'
 import { postLab } from './createLab.ts'
 import { patchLab } from './editLab.ts'
+import { getExport } from './export/getExport.ts'
+import { getTemplateForm } from './export/getTemplateForm.ts'
 import { getAnswers } from './getAnswers.ts'
 import { getForm, getLab, getLabByCode } from './getLab.ts'
 import { getMedia } from './getMedia.ts'
@@ -58,6 +60,7 @@ type Route = readonly [
 /** For the facilitator: with the lab's own key, or signed in at the desk. */
 const table: readonly Route[] = [
   ['GET', '/answers', getAnswers],
+  ['GET', '/export/:file', getExport],
   ['GET', '/moderation', getModeration],
   ['POST', '/moderation', postModeration],
   ['POST', '/clone', postClone],
@@ -98,6 +101,10 @@ function desk(ports: AppPorts, toModerate: CountToModerate): Hono {
   routes.get(
     '/templates/:id',
     forDesk(ports, (c) => getTemplate(ports, c.req.param('id') ?? '')),
+  )
+  routes.get(
+    '/templates/:id',
+    forDesk(ports, (c) => getTemplateForm(c, ports)),
   )
   return routes
 }
