@@ -4,7 +4,8 @@ import { importTables } from '#xlsform/importTables.ts'
 
 const root = new URL('../../public/labs/', import.meta.url)
 const templates = readdirSync(root)
-const read = (id: string, sheet: string) => readFileSync(new URL(`${id}/${sheet}.csv`, root), 'utf8')
+const read = (id: string, sheet: string) =>
+  readFileSync(new URL(`${id}/${sheet}.csv`, root), 'utf8')
 
 test.each(templates)('the template "%s" is a form without a single note', (id) => {
   const result = importTables({
@@ -22,7 +23,9 @@ test.each(templates)('the template "%s" is a form without a single note', (id) =
 test('a plain sentence has at most twelve words', () => {
   for (const id of templates) {
     const [head = '', ...rows] = read(id, 'survey').split('\n')
-    const columns = head.split(',').flatMap((title, at) => (title.includes('de-simple') ? [at] : []))
+    const columns = head
+      .split(',')
+      .flatMap((title, at) => (title.includes('de-simple') ? [at] : []))
     for (const row of rows) {
       const cells = row.match(/("([^"]|"")*"|[^,]*)(,|$)/g) ?? []
       for (const at of columns) {

@@ -96,3 +96,4 @@ export const extraKey = (heading: Heading): string =>
   heading.parts
     .map((part, index) => (index === 0 ? key(part).replace(/^control$/, 'body') : part))
     .join('::')
+    .replace(/^bind::lab:(?!:)/, 'lab::')

@@ -91,7 +91,14 @@ function readPlain(reader: RowReader, type: QuestionType, name: string, findings
     parameters: rows === '' || type !== 'text' ? parameters : { rows, ...parameters },
   }
   checkCompleteness(reader, draft, findings)
-  return draft
+  return withDataType(draft)
+}
+
+/** What a calculation is worth: the column `bind::type`, as pyxform takes it. */
+function withDataType(draft: Draft): Draft {
+  const { 'bind::type': dataType, ...extra } = draft.extra
+  if (dataType === undefined || !['calculate', 'hidden'].includes(draft.type)) return draft
+  return { ...draft, dataType, extra }
 }
 
 function readSelect(

@@ -116,6 +116,7 @@ function close(
 function sectionOf(reader: RowReader, section: Open, findings: Findings): Draft {
   const count = section.what === 'repeat' ? reader.source('repeat_count') : undefined
   const { label } = reader.labels()
+  const { 'lab::initial': initial, ...extra } = reader.extra()
   return {
     ...noQuestion,
     kind: section.what === 'repeat' ? 'repeat' : 'group',
@@ -124,7 +125,8 @@ function sectionOf(reader: RowReader, section: Open, findings: Findings): Draft 
     labels: label ? { label } : {},
     cells: { ...reader.rules(['relevant', 'readonly']), ...(count ? { count } : {}) },
     appearance: readAppearance(reader, findings),
-    extra: reader.extra(),
+    ...(initial === undefined ? {} : { initial: Number(initial) }),
+    extra,
     items: section.items,
   }
 }
