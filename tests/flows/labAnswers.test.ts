@@ -155,7 +155,7 @@ test('an answer saved to a file with its picture is sent by another device, once
   const [broken, other] = [await aTablet(), await aTablet()]
   network.weather = 'down'
   await broken.handIn(withFile(lab.lab, bytes), bytes)
-  const file = await broken.actions.exportUnsent()
+  const file = new File([await broken.actions.exportUnsent()], 'unsent.json')
   network.calm()
   expect(await other.actions.importUnsent(file)).toEqual({ imported: 1, known: 0 })
   await other.sendAll()

@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import type { Form } from '#domain/form/form.ts'
+import { personalQuestions } from '#domain/lab/asksFor.ts'
 import { err, ok, type Result } from '#domain/result.ts'
 import { maxFormBytes } from '#protocol/lab.ts'
 import type { FormNote, FormSourceSchema } from '#protocol/labLead.ts'
@@ -20,6 +21,15 @@ export interface ReadForm {
   readonly source: string
 }
 
+/** A lab knows no names: whoever makes it is told which question asks for what it should not. */
+const personalNotes = (form: Form): readonly FormNote[] =>
+  personalQuestions(form).map(({ label, asks }) => ({
+    sheet: 'survey',
+    column: 'label',
+    code: `asks-${asks}`,
+    message: `"${label}" seems to ask for a person's ${asks}: a lab is answered without names.`,
+  }))
+
 type Importers = Pick<LabPorts, 'templates' | 'importXlsx' | 'importXform'>
 
 /** A form from a template, a workbook, an XForm or our own JSON; what is wrong is said by its cell. */
@@ -29,8 +39,11 @@ export async function readForm(
 ): Promise<Result<ReadForm, Response>> {
   const read = await readSource(ports, source)
   if (!read.ok) return read
-  const bytes = Buffer.byteLength(JSON.stringify(read.value.form))
-  if (bytes <= maxFormBytes) return read
+  const { form, notes } = read.value
+  const bytes = Buffer.byteLength(JSON.stringify(form))
+  if (bytes <= maxFormBytes) {
+    return ok({ ...read.value, notes: [...notes, ...personalNotes(form)] })
+  }
   return refused([{ sheet: '', code: 'too_large', message: `at most ${maxFormBytes} bytes` }])
 }
 

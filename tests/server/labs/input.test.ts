@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { maxAnswerBytes, maxMediaBytes } from '#protocol/lab.ts'
+import type { NewLabAnswer } from '#protocol/labLead.ts'
 import { aForm } from './aForm.ts'
 import { aLab, anAnswer, answering, aTownWithDesk, jsonInit, staff, withFile } from './aLab.ts'
 
@@ -50,6 +51,16 @@ test('a form that cannot be used is refused by its cell, and no lab is made', as
   const broken = await ask(deskPath, jsonInit({ source: spoilt }, staff))
   expect(await broken.json()).toMatchObject({ problems: [{ code: 'invalid' }] })
   expect(await database.read.all('SELECT id FROM labs')).toEqual([])
+})
+
+test('whoever makes a lab is told of a question that asks for a person', async () => {
+  const { ask } = await aTownWithDesk()
+  const [, why] = aForm().items
+  const curious = { ...why, label: { text: { de: ['Wie heißt du, und wie ist deine E-Mail?'] } } }
+  const form = { ...aForm(), items: [curious] }
+  const made = await ask(deskPath, jsonInit({ source: { ...source, form } }, staff))
+  const { notes }: NewLabAnswer = await made.json()
+  expect(notes).toMatchObject([{ sheet: 'survey', column: 'label', code: 'asks-email' }])
 })
 
 test('only the desk makes labs, and only from its own page', async () => {

@@ -1,8 +1,8 @@
 import { formatDate } from '#client/i18n/format.ts'
 import { useLanguage, useT } from '#client/i18n/useT.ts'
-import { countQuestions } from '#client/lab/asksFor.ts'
 import type { LabEntry } from '#client/stores/labState.ts'
 import { Badge } from '#client/ui/Badge.tsx'
+import { countQuestions } from '#domain/lab/asksFor.ts'
 
 /** Where, when and how long, in a line. */
 export function LabFacts({ entry: { lab, form } }: { entry: LabEntry }) {

@@ -1,7 +1,7 @@
 import { useT } from '#client/i18n/useT.ts'
-import { personalQuestions } from '#client/lab/asksFor.ts'
 import type { LabEntry } from '#client/stores/labState.ts'
 import { Alert } from '#client/ui/Alert.tsx'
+import { personalQuestions } from '#domain/lab/asksFor.ts'
 
 /** Tells the facilitator when a question asks for what it should not. */
 export function LeadWarnings({ entry: { form } }: { entry: LabEntry }) {
