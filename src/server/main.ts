@@ -137,7 +137,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 /** Where there are invented reports, or the city itself is invented, there is a lab to try. */
 async function loadDemoLabs(): Promise<readonly DemoLab[]> {
   const templates = await ports.labs.templates()
-  const template = templates.find(({ id }) => id.includes('platz')) ?? templates[0]
+  const template = templates.find(({ id }) => id === 'hitze') ?? templates[0]
   const demos: DemoLab[] = []
   for (const [index, [id, { city }]] of [...cities].entries()) {
     if (!examples[index] && !city.invented) continue

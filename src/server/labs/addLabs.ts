@@ -16,7 +16,6 @@ import {
   createCountToModerate,
   getLabs,
   getLead,
-  getTemplate,
   getTemplates,
 } from './leadView.ts'
 import { createLiveResults } from './liveResults.ts'
@@ -97,10 +96,6 @@ function desk(ports: AppPorts, toModerate: CountToModerate): Hono {
   routes.get(
     '/templates',
     forDesk(ports, () => getTemplates(ports)),
-  )
-  routes.get(
-    '/templates/:id',
-    forDesk(ports, (c) => getTemplate(ports, c.req.param('id') ?? '')),
   )
   routes.get(
     '/templates/:id',

@@ -1,7 +1,6 @@
 import type { LabList, LeadLab, TemplateList } from '#protocol/labLead.ts'
 import type { LoadedCity } from '../cities.ts'
 import { json } from '../desk/input.ts'
-import { notFound } from '../http/problem.ts'
 import type { AppPorts } from '../ports.ts'
 import type { Row, Sql } from '../storage/sql.ts'
 import type { Lead } from './access.ts'
@@ -42,12 +41,6 @@ export async function getTemplates({ labs }: AppPorts): Promise<Response> {
   }))
   const body: TemplateList = { templates }
   return json(body)
-}
-
-/** GET /api/v1/desk/labs/templates/{id}?city=… : the form itself, to look at before it is taken. */
-export async function getTemplate({ labs }: AppPorts, wished: string): Promise<Response> {
-  const template = (await labs.templates()).find(({ id }) => id === wished)
-  return template ? json(template.form) : notFound('there is no such template')
 }
 
 /** Counts for a screen that refreshes itself, and no answers. */
