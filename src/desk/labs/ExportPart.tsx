@@ -82,4 +82,5 @@ const others = [
   ['codebook.csv', words.codebook],
   ['labels.sps', words.spss],
   ['labels.R', words.r],
+  ['form.xlsx', words.form],
 ] as const

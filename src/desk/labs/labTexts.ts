@@ -219,5 +219,6 @@ export const labTexts = {
     codebook: 'Codebuch (CSV)',
     spss: 'SPSS-Syntax',
     r: 'R-Skript',
+    form: 'Fragebogen als Vorlage (XLSForm)',
   },
 }

@@ -31,6 +31,7 @@ interface Kind {
 const tablesFor = (data: ExportData, { long, cells }: Wish) =>
   long ? [longTable(data, cells)] : wideTables(data, cells)
 
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const text = (type: string) => `${type}; charset=utf-8`
 const utf8 = new TextEncoder()
 
@@ -45,11 +46,16 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
   'answers.zip': { type: 'application/zip', make: csvZip },
   'answers.xlsx': {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    type: workbook,
     make: async (data, wish) => {
       const { xlsxFile } = await import('./xlsx.ts')
       return bytes(await xlsxFile(data, tablesFor(data, wish)))
     },
+  },
+  // The lab as a template for others: questions and nothing else.
+  'form.xlsx': {
+    type: workbook,
+    make: async ({ form }) => bytes((await import('#xlsform/exportXlsx.ts')).exportXlsx(form)),
   },
   'places.geojson': { type: 'application/geo+json', make: (data) => streamOf(geojson(data)) },
   'media.zip': {

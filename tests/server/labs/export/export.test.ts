@@ -158,6 +158,12 @@ describe('what a lab can be taken home as', () => {
     expect(strFromU8(pdf.slice(0, 5))).toBe('%PDF-')
     expect(Buffer.from(pdf).toString('latin1')).toContain('FiraSans')
   })
+  it('the questions as a workbook that other towns can use', async () => {
+    const full = await aFullLab()
+    const sheets = await readXlsxFile(Buffer.from(await full.file('form.xlsx')))
+    expect(sheets.map(({ sheet }) => sheet)).toContain('survey')
+    expect(JSON.stringify(sheets)).toContain('select_one moods')
+  })
   it('nobody without the key or the desk gets any of it', async () => {
     const full = await aFullLab()
     expect((await full.lab.get('/export/answers.csv', {})).status).toBe(401)
