@@ -209,6 +209,21 @@ export function describeLabStorage(name: string, open: () => Promise<Database>):
       expect(late?.problem?.code).toBe('lab_not_open')
     })
 
+    test('after its last day a lab closes by itself, and can be opened again', async () => {
+      const somewhere = await town()
+      const lab = await aLab(somewhere, { ends: '2026-05-02', results: 'after' })
+      await runJobs(somewhere.ports)
+      expect((await lab.get('/results', {})).status).toBe(403)
+      somewhere.clock.now = Date.parse('2026-05-03T01:00:00Z')
+      await runJobs(somewhere.ports)
+      expect((await lab.get('/results', {})).status).toBe(200)
+      const { lab: again } = await (await lab.patch({ state: 'open' })).json()
+      expect(again).not.toHaveProperty('ends')
+      await runJobs(somewhere.ports)
+      const lead: LeadLab = await (await lab.get('/lead')).json()
+      expect(lead.lab.state).toBe('open')
+    })
+
     test('deleted: lab, answers, key and code are gone', async () => {
       const somewhere = await town()
       const lab = await aLab(somewhere)

@@ -1,4 +1,4 @@
-import { emptyOldLabs } from '../labs/labRetention.ts'
+import { closeEndedLabs, emptyOldLabs } from '../labs/labRetention.ts'
 import { createDropPhotos } from '../photos/dropPhotos.ts'
 import type { AppPorts } from '../ports.ts'
 import { retain } from './retention.ts'
@@ -23,6 +23,7 @@ export async function runJobs(ports: JobPorts): Promise<void> {
         log.info({ city: city.city.id, contacts, reports }, 'forgotten after the retention time')
       }
       const today = new Date(now()).toISOString().slice(0, 10)
+      await closeEndedLabs(database, city.city.id, today)
       const labs = await emptyOldLabs(database, city.city.id, today, dropPhotos)
       if (labs > 0) log.info({ city: city.city.id, labs }, 'answers deleted on the day named')
     }

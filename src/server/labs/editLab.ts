@@ -34,7 +34,7 @@ export async function patchLab(c: Context, ports: AppPorts, lead: Lead): Promise
   return inCity(ports.database, city, async (sql) => {
     const row = await findLab(sql, city, id)
     if (!row) return noLab()
-    const lab = edited(labOf(row), wish, form)
+    const lab = reopened(edited(labOf(row), wish, form), wish, at.slice(0, 10))
     const allowed = await mayBecome(sql, labOf(row), lab, at.slice(0, 10))
     if (!allowed.ok) return allowed.error
     if (form) await addForm(sql, city, id, form.kept)
@@ -57,6 +57,12 @@ function edited(
     form: { id: form.form.id, version: form.kept.version, sha256: form.kept.sha256 },
   }
   return { ...rest, ...given(wish), ...kept, ...named_form }
+}
+
+/** Opened again after its last day: that day is no more, or the next hour would close it again. */
+function reopened(lab: Lab, wish: Wish, today: string): Lab {
+  const { ends, ...rest } = lab
+  return wish.state === 'open' && ends !== undefined && ends < today ? rest : lab
 }
 
 /** null takes a thing away, and what is not named stays. */

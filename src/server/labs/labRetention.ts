@@ -1,6 +1,6 @@
 import { inCity } from '../storage/cityState.ts'
 import type { Database } from '../storage/sql.ts'
-import { emptyLab, findLab } from './labRow.ts'
+import { emptyLab, findLab, type LabRow, labOf, updateLab } from './labRow.ts'
 
 /** On the day that a lab has named, its answers go, and their files with them. How many labs. */
 export async function emptyOldLabs(
@@ -20,6 +20,30 @@ export async function emptyOldLabs(
       return row && row.delete_on < today ? emptyLab(sql, city, id) : []
     })
     await dropPhotos(hashes)
+  }
+  return due.length
+}
+
+/** The evening after its last day a lab is closed, and results promised for then are shown. */
+export async function closeEndedLabs(
+  database: Database,
+  city: string,
+  today: string,
+): Promise<number> {
+  const hasEnded = (row: LabRow): boolean => {
+    const { state, ends } = labOf(row)
+    return state === 'open' && ends !== undefined && ends < today
+  }
+  const open = await database.read.all<LabRow>(
+    `SELECT * FROM labs WHERE city = ? AND state = 'open' ORDER BY id`,
+    [city],
+  )
+  const due = open.filter(hasEnded)
+  for (const { id } of due) {
+    await inCity(database, city, async (sql) => {
+      const row = await findLab(sql, city, id)
+      if (row && hasEnded(row)) await updateLab(sql, { ...labOf(row), state: 'closed' })
+    })
   }
   return due.length
 }
