@@ -2,8 +2,8 @@ import { allDefs, type Def, questionOf, type Task } from './def.ts'
 import type { Node } from './node.ts'
 import { each, inOrder, instanceOf } from './tree.ts'
 
-/** Enough for any form whose calculations do not run in circles; those stop here. */
-const mostSteps = 200_000
+/** How often it may begin again at a rank it has passed: only circles need more, and stop here. */
+const mostRounds = 2000
 
 /** What is due, by rank, and what has changed for those who look. */
 export class Flow {
@@ -72,28 +72,28 @@ export class Flow {
 
   /** Computes all that is due, what others read first. */
   settle(): void {
-    for (let steps = 0; steps < mostSteps && this.lowest < this.tasks.length; ) {
+    let passed = -1
+    for (let rounds = 0; this.lowest < this.tasks.length && rounds < mostRounds; ) {
       const rank = this.lowest
+      if (rank <= passed) rounds += 1
+      passed = rank
       const [task, due] = [this.tasks[rank], this.due[rank]]
       this.lowest = Number.POSITIVE_INFINITY
-      if (task && due) steps += this.runAll(task, due, rank)
+      if (task && due) this.runAll(task, due, rank)
       if (due?.size && this.lowest >= rank) this.lowest = rank
       else if (this.lowest > rank) this.lowest = this.nextAfter(rank)
     }
     if (this.lowest < this.tasks.length) this.giveUp()
   }
 
-  private runAll(task: Task, due: Set<Node>, rank: number): number {
+  private runAll(task: Task, due: Set<Node>, rank: number): void {
     const nodes = due.size > 1 ? [...due].sort(inOrder) : [...due]
-    let count = 0
     for (const node of nodes) {
       // One of them made something due that comes before the rest.
       if (this.lowest < rank) break
       due.delete(node)
-      count += 1
       this.run(task, node)
     }
-    return count
   }
 
   private nextAfter(rank: number): number {
