@@ -9,7 +9,11 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rollupOptions: {
-      input: { main: 'src/server/main.ts', city: 'src/tools/city/main.ts' },
+      input: {
+        main: 'src/server/main.ts',
+        city: 'src/tools/city/main.ts',
+        form: 'src/tools/form/main.ts',
+      },
     },
   },
   // Native modules stay outside, and what reads files of its own (pdfkit); everything else goes in,

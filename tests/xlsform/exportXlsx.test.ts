@@ -50,8 +50,7 @@ end group
 `,
     choices:
       'list_name,name,label,tone\ncolours,r,Rot,warm\ncolours,b,Blau,cold\ntones,w,Warm,warm\ntones,k,Kalt,\n',
-    settings:
-      'form_id,version,style,instance_name\ntry,7,pages theme-grid,"concat(${c}, \'-\', ${age})"\n',
+    settings: `form_id,version,style,instance_name\ntry,7,pages theme-grid,"concat(\${c}, '-', \${age})"\n`,
   })
   expect(result.ok ? [] : result.problems).toEqual([])
   if (result.ok) expect(await andBack(result.form)).toEqual(result.form)

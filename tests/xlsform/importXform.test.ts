@@ -28,8 +28,62 @@ const xform = `<?xml version="1.0"?>
 <input ref="/data/note"><label>Danke</label></input>
 </h:body></h:html>`
 
-test('try', () => {
-  const r = importXform(xform)
-  console.log(JSON.stringify(r))
-  expect(r.ok).toBe(true)
+function form() {
+  const result = importXform(xform)
+  if (!result.ok) throw new Error(JSON.stringify(result.problems))
+  return result
+}
+const item = (name: string) => form().form.items.find((one) => one.name === name)
+
+test('questions, repeats and calculations of an XForm are found in the order of its body', () => {
+  expect(form().form).toMatchObject({
+    id: 'tree',
+    version: '3',
+    languages: ['de'],
+    style: ['pages'],
+  })
+  expect(form().form.items.map((one) => one.name)).toEqual([
+    'age',
+    'kind',
+    'rep',
+    'calc',
+    'grp',
+    'note',
+  ])
+  expect(item('rep')).toMatchObject({ kind: 'repeat', count: ['p', { from: 'root' }] })
+  expect(item('calc')).toMatchObject({ type: 'calculate', dataType: 'int' })
+  expect(item('note')).toMatchObject({ type: 'note' })
+})
+
+test('a select shows an instance as its list, with the itexts as labels and its condition', () => {
+  expect(item('kind')).toMatchObject({ choices: { list: 'kinds', filter: ['or', {}, {}] } })
+  expect(form().form.lists.kinds).toEqual([
+    { value: 'l', label: { text: { de: ['Linde'] } }, extra: { tone: 'a' } },
+    { value: 'a', label: { text: { de: ['Ahorn'] } }, extra: {} },
+  ])
+})
+
+test('what is set at the beginning is a default; the time of the start is left out', () => {
+  expect(item('grp')).toMatchObject({ items: [{ name: 'when', default: ['f', 'now'] }] })
+  expect(form().notes.map(({ code }) => code)).toEqual(['private-dropped', 'missing-media'])
+})
+
+test.each([
+  [
+    '<setvalue ref="/data/grp/when" event="odk-instance-first-load" value="now()"/>',
+    '<odk:setgeopoint ref="/data/kind" event="odk-instance-first-load"/>',
+    'unsupported-action',
+  ],
+  ['nodeset="/data/calc" type="int"', 'nodeset="/data/clac" type="int"', 'unknown-path'],
+  ['sum(/data/rep/y)', 'sum(/data/rep/q)', 'unknown-path'],
+  ["instance('kinds')/root", "instance('sorts')/root", 'missing-list'],
+  ['</h:html>', '', 'bad-xml'],
+])('%s, replaced by %s, is refused', (from, to, code) => {
+  const result = importXform(xform.replace(from, to))
+  expect(result.ok).toBe(false)
+  if (!result.ok) expect(result.problems.map((one) => one.code)).toContain(code)
+})
+
+test('a plain web page is no XForm', () => {
+  expect(importXform('<p>Hello</p>')).toMatchObject({ ok: false, problems: [{ code: 'no-xform' }] })
 })

@@ -110,6 +110,12 @@ export function build() {
         '--logLevel',
         'warn',
       ])
+      must('Compiling the templates', node, [
+        'dist/server/form.js',
+        'templates',
+        'public/labs',
+        'dist/client/labs',
+      ])
     },
   )
 }

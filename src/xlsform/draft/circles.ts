@@ -39,13 +39,25 @@ function circleFrom(
     const reading = edges.get(node)
     if (!reading || done.has(node)) return undefined
     line.push(node)
-    for (const next of reading.reads) {
-      const circle = next === node ? undefined : visit(next)
-      if (circle) return circle
-    }
+    const circle = firstCircle(
+      reading.reads.filter((next) => next !== node),
+      visit,
+    )
+    if (circle) return circle
     line.pop()
     done.add(node)
     return undefined
   }
   return visit(start)
+}
+
+function firstCircle(
+  nodes: readonly FormNode[],
+  visit: (node: FormNode) => FormNode[] | undefined,
+): FormNode[] | undefined {
+  for (const node of nodes) {
+    const circle = visit(node)
+    if (circle) return circle
+  }
+  return undefined
 }

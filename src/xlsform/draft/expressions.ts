@@ -40,7 +40,9 @@ export class Expressions {
       return { from: how.absolute ? 'root' : 'near', steps: stepsTo(found) }
     })
     if (!parsed.ok) {
-      this.findings.problem(source.at, 'bad-expression', parsed.message)
+      for (const { code, message } of parsed.troubles) {
+        this.findings.problem(source.at, code, message)
+      }
       return undefined
     }
     if (parsed.smartQuotes) {

@@ -48,7 +48,8 @@ export const stepsTo = (node: FormNode): Step[] =>
 /** The name that was probably meant. */
 export function nearest(wrong: string, names: Iterable<string>): string | undefined {
   let best: string | undefined
-  let fewest = Math.max(1, Math.floor(wrong.length / 3)) + 1
+  // Of two letters every other one is near.
+  let fewest = Math.ceil(wrong.length / 3) + (wrong.length > 2 ? 1 : -1)
   for (const name of names) {
     const steps = distance(wrong.toLowerCase(), name.toLowerCase())
     if (steps < fewest) {

@@ -18,18 +18,25 @@ export function withoutPrivate(
   const walk = (some: readonly Item[], nodes: readonly FormNode[]): readonly Item[] =>
     some.flatMap((item, index) => {
       const node = nodes[index]
-      const draft = node?.draft
-      if (!node || !draft) return [item]
-      if (item.kind !== 'question') {
-        const inner = walk(item.items, node.children)
-        const emptied = inner.length === 0 && item.items.length > 0
-        return emptied ? [] : [{ ...item, items: inner }]
-      }
-      if (draft.private === undefined) return [item]
-      say(draft, draft.private, read.has(node), findings)
-      return read.has(node) ? [item] : []
+      return node ? kept(item, node) : [item]
     })
+  const kept = (item: Item, node: FormNode): readonly Item[] => {
+    if (item.kind === 'question') return keptQuestion(item, node, read.has(node), findings)
+    const items = walk(item.items, node.children)
+    return items.length === 0 && item.items.length > 0 ? [] : [{ ...item, items }]
+  }
   return walk(items, tree.root.children)
+}
+
+function keptQuestion(
+  item: Item,
+  { draft }: FormNode,
+  isRead: boolean,
+  findings: Findings,
+): readonly Item[] {
+  if (draft?.private === undefined) return [item]
+  say(draft, draft.private, isRead, findings)
+  return isRead ? [item] : []
 }
 
 function say(draft: Draft, what: string, read: boolean, findings: Findings): void {

@@ -6,7 +6,12 @@ export type Resolve = (name: string, how: { readonly absolute: boolean }) => Pat
 
 export type Parsed =
   | { readonly ok: true; readonly expr: Expr; readonly smartQuotes: boolean }
-  | { readonly ok: false; readonly message: string }
+  | { readonly ok: false; readonly troubles: readonly ParseTrouble[] }
+
+export interface ParseTrouble {
+  readonly code: 'bad-expression' | 'unknown-name'
+  readonly message: string
+}
 
 const ladder: readonly (readonly Operator[])[] = [
   ['or'],
@@ -24,11 +29,20 @@ const absoluteArguments: ReadonlySet<number> = new Set([0, 1, 3, 5])
 export function parseExpr(text: string, resolve: Resolve): Parsed {
   const parser = new ExprParser(text, resolve)
   const expr = parser.whole()
-  if (parser.trouble !== undefined) return { ok: false, message: parser.trouble }
+  const troubles: ParseTrouble[] = parser.unknown.map((message) => ({
+    code: 'unknown-name',
+    message,
+  }))
+  if (parser.trouble !== undefined) {
+    troubles.push({ code: 'bad-expression', message: parser.trouble })
+  }
+  if (troubles.length > 0) return { ok: false, troubles }
   return { ok: true, expr, smartQuotes: parser.smartQuotes }
 }
 
 class ExprParser extends StepParser {
+  /** Names that lead nowhere; reading goes on behind them. */
+  readonly unknown: string[] = []
   private readonly resolve: Resolve
   private absolute = false
 
@@ -112,8 +126,8 @@ class ExprParser extends StepParser {
     const name = this.take()?.text ?? ''
     const path = this.resolve(name, { absolute: this.absolute })
     if (typeof path !== 'string') return ['p', path]
-    this.fail(path)
-    return ['s', '']
+    this.unknown.push(path)
+    return ['p', { from: 'near', steps: [] }]
   }
 
   private call(): Expr {
@@ -139,7 +153,7 @@ class ExprParser extends StepParser {
     this.take()
     const path = this.resolve((quoted[1] ?? '').trim(), { absolute: true })
     if (typeof path !== 'string') return ['s', `/${path.steps.map((step) => step.name).join('/')}`]
-    this.fail(path)
+    this.unknown.push(path)
     return ['s', '']
   }
 

@@ -41,8 +41,8 @@ const foreign: Readonly<Record<string, string>> = {
   '×': 'Write "*" instead of "×".',
   '÷': 'Write "div" instead of "÷".',
   '%': 'Write "mod" for the remainder; a percentage is a plain number.',
-  '{': 'Write ${name} with a dollar sign before the brace.',
-  $: 'Write ${name}: dollar sign, braces and the name of a question.',
+  '{': `Write the dollar sign before the brace: \${name}.`,
+  $: `Write dollar sign, braces and the name of a question: \${name}.`,
   ';': 'Arguments are separated by a comma, not a semicolon.',
 }
 
@@ -73,7 +73,7 @@ export function tokenize(text: string): Tokens {
       at = end + 1
       continue
     }
-    const token = plainToken(text, at)
+    const token = gluedOperator(text, at, tokens.at(-1)) ?? plainToken(text, at)
     if (!token) {
       const odd = text.charAt(at)
       const remedy = foreign[odd] ?? 'Remove it.'
@@ -88,6 +88,18 @@ export function tokenize(text: string): Tokens {
 function endOf(text: string, from: number, closing: string): number {
   for (let at = from; at < text.length; at++) if (closing.includes(text.charAt(at))) return at
   return -1
+}
+
+const glued = /(?:or|and|div|mod)(?=\d)/y
+
+/** `5mod2`: where an operator must stand, a name cannot. */
+function gluedOperator(text: string, at: number, before: Token | undefined) {
+  const isOperand =
+    before && (before.kind !== 'sign' || [')', ']', '.', '..'].includes(before.text))
+  const found = isOperand ? match(glued, text, at) : null
+  if (!found || (before?.kind === 'name' && /^(or|and|div|mod)$/.test(before.text)))
+    return undefined
+  return { token: { kind: 'name' as const, text: found[0], at }, end: at + found[0].length }
 }
 
 function plainToken(text: string, at: number): { token: Token; end: number } | undefined {

@@ -25,31 +25,11 @@ export function readChoices(
     const name = cellOf(row, list)
     const text = cellOf(row, value)
     if (name === '' && text === '') continue
-    if (name === '' || text === '') {
-      const missing = name === '' ? 'list_name' : 'name'
-      findings.problem(
-        placeOf(row, missing),
-        'missing-cell',
-        `A choice needs both "list_name" and "name": "${missing}" is empty here.`,
-      )
-      continue
-    }
-    if (/\s/.test(text)) {
-      findings.note(
-        placeOf(row, 'name'),
-        'space-in-choice',
-        `"${text}" has a space in it: it must not be used in a select_multiple or rank. Better write "${text.replace(/\s+/g, '_')}".`,
-      )
-    }
+    if (!isSound(row, name, text, findings)) continue
     lists[name] ??= []
     const choices = lists[name]
-    if (!settings.duplicates && choices.some((one) => one.value === text)) {
-      findings.problem(
-        placeOf(row, 'name'),
-        'duplicate-choice',
-        `The list "${name}" already has a choice "${text}". Give each its own name, or set allow_choice_duplicates to yes.`,
-      )
-    }
+    const isTwin = choices.some((one) => one.value === text)
+    if (isTwin && !settings.duplicates) sayTwin(row, name, text, findings)
     choices.push({
       value: text,
       at: placeOf(row),
@@ -58,6 +38,25 @@ export function readChoices(
     })
   }
   return { lists, columns, further: new Set(further.map(({ heading }) => furtherKey(heading))) }
+}
+
+function isSound(row: Row, list: string, text: string, findings: Findings): boolean {
+  if (list === '' || text === '') {
+    const column = list === '' ? 'list_name' : 'name'
+    const message = `A choice needs both "list_name" and "name": "${column}" is empty here.`
+    findings.problem(placeOf(row, column), 'missing-cell', message)
+    return false
+  }
+  if (/\s/.test(text)) {
+    const message = `"${text}" has a space in it: it must not be used in a select_multiple or rank. Better write "${text.replace(/\s+/g, '_')}".`
+    findings.note(placeOf(row, 'name'), 'space-in-choice', message)
+  }
+  return true
+}
+
+function sayTwin(row: Row, list: string, text: string, findings: Findings): void {
+  const message = `The list "${list}" already has a choice "${text}". Give each its own name, or set allow_choice_duplicates to yes.`
+  findings.problem(placeOf(row, 'name'), 'duplicate-choice', message)
 }
 
 const isFurther = ({ name, heading }: Column): boolean =>

@@ -71,24 +71,26 @@ export const surveyColumn = (heading: Heading): Column => columnOf(heading, surv
 export const choicesColumn = (heading: Heading): Column => columnOf(heading, choices)
 
 function columnOf(heading: Heading, known: Readonly<Record<string, string>>): Column {
-  const parts = [...heading.parts]
-  let first = key(parts[0] ?? '')
-  if (known === survey && families.has(first) && parts.length > 1) {
-    const name = known[key(parts[1] ?? '')]
-    if (first === 'lab' || name === undefined || first === 'instance') {
-      return { name: 'extra', heading }
-    }
-    parts.shift()
-    first = key(parts[0] ?? '')
-  }
-  if (first === 'media' && parts.length > 1) {
-    parts.shift()
-    first = key(parts[0] ?? '')
-  }
-  const name = known[first] ?? known[first.replace(/^list_/, 'list_')] ?? ''
-  if (name === '') return { name: silent.test(first) ? 'silent' : 'unknown', heading }
+  if (known === survey && isCarried(heading)) return { name: 'extra', heading }
+  const parts = withoutFamily(heading.parts, known === survey)
+  const first = key(parts[0] ?? '')
+  const name = known[first]
+  if (name === undefined) return { name: silent.test(first) ? 'silent' : 'unknown', heading }
   const language = parts.slice(1).join(':')
   return language === '' ? { name, heading } : { name, language, heading }
+}
+
+/** `bind::…` and the like, save where they are but another way to write a column of ours. */
+function isCarried({ parts }: Heading): boolean {
+  const first = key(parts[0] ?? '')
+  if (!families.has(first) || parts.length < 2) return false
+  return first === 'lab' || first === 'instance' || survey[key(parts[1] ?? '')] === undefined
+}
+
+function withoutFamily(parts: readonly string[], isSurvey: boolean): readonly string[] {
+  const first = key(parts[0] ?? '')
+  const family = first === 'media' || (isSurvey && families.has(first))
+  return family && parts.length > 1 ? parts.slice(1) : parts
 }
 
 /** Key under which a column that we only carry along is kept. */

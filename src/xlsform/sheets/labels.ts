@@ -28,26 +28,25 @@ export function readLabel(
   plain: string,
 ): RawLabel {
   const text: Record<string, RawWords> = {}
-  const media: Readonly<Record<string, Texts>> = {
-    image: {},
-    audio: {},
-    video: {},
-    'big-image': {},
-  }
+  const media: Record<string, Texts> = {}
   for (const column of columns) {
     const cell = (row.cells[column.heading.index] ?? '').trim()
     if (cell === '') continue
     const language = column.language === undefined ? plain : languageTag(column.language)
-    const files = names.media ? media[column.name] : undefined
-    if (files) files[language] = cell.replace(/^jr:\/\/\w+\//, '')
-    else if (column.name === names.text) {
-      text[language] = wordsOf(cell, placeOf(row, column.heading.raw))
-    }
+    const isFile = names.media && mediaNames.has(column.name)
+    if (isFile) putFile(media, column.name, language, cell)
+    if (column.name !== names.text) continue
+    text[language] = wordsOf(cell, placeOf(row, column.heading.raw))
   }
-  const { image = {}, audio = {}, video = {} } = media
-  const big = media['big-image'] ?? {}
-  return { text, image: Object.keys(image).length > 0 ? image : big, audio, video }
+  const { image = media['big-image'] ?? {}, audio = {}, video = {} } = media
+  return { text, image, audio, video }
 }
+
+function putFile(media: Record<string, Texts>, kind: string, language: string, cell: string): void {
+  media[kind] = { ...media[kind], [language]: cell.replace(/^jr:\/\/\w+\//, '') }
+}
+
+const mediaNames = new Set(['image', 'audio', 'video', 'big-image'])
 
 /** In the order of the sheets, the default language first. */
 export function languagesOf(

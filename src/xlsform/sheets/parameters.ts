@@ -29,27 +29,23 @@ export function readParameters(
   const found: Record<string, string> = {}
   const known = parametersOf[type] ?? []
   const pairs = text.replace(/\s*=\s*/g, '=').split(/[\s,;]+/)
-  for (const pair of pairs) {
-    if (pair === '') continue
+  for (const pair of pairs.filter((one) => one !== '')) {
     const cut = pair.indexOf('=')
     const key = pair.slice(0, cut).toLowerCase()
-    if (cut < 1) {
+    if (known.includes(key)) found[key] = pair.slice(cut + 1)
+    else if (cut < 1) {
       findings.problem(at, 'bad-parameter', `"${pair}" is not understood. Write name=value.`)
-    } else if (!known.includes(key)) {
-      const meant = nearest(key, known)
-      const hint = meant ? ` Did you mean "${meant}"?` : ''
-      findings.problem(
-        at,
-        'unknown-parameter',
-        `"${key}" says nothing to a ${type} question.${hint}`,
-      )
-    } else {
-      found[key] = pair.slice(cut + 1)
-    }
+    } else sayUnknown(key, type, at, findings)
   }
   if (type === 'range') return rangeOf(found, at, findings)
   checkValues(found, at, findings)
   return found
+}
+
+function sayUnknown(key: string, type: QuestionType, at: Place, findings: Findings): void {
+  const meant = nearest(key, parametersOf[type] ?? [])
+  const hint = meant ? ` Did you mean "${meant}"?` : ''
+  findings.problem(at, 'unknown-parameter', `"${key}" says nothing to a ${type} question.${hint}`)
 }
 
 /** XLSForm's own: from 1 to 10 in steps of 1. */

@@ -34,39 +34,46 @@ const idle = new Set([
 ])
 
 export function readSettings(sheet: ReadSheet, findings: Findings): Settings {
+  const { found, titles, extra } = readCells(sheet)
+  const take = (key: string, otherwise = '') => found.get(key)?.text ?? otherwise
+  warn(found, findings)
+  const language = take('default_language')
+  const plain = language === '' ? 'und' : languageTag(language)
+  const id = take('form_id', take('id_string', take('name', 'form')))
+  const title = take('form_title', titles.length === 0 ? id : '')
+  const instanceName = found.get('instance_name')
+  return {
+    id,
+    version: take('version'),
+    title: Object.fromEntries(title === '' ? titles : [[plain, title], ...titles]),
+    style: take('style').split(/\s+/).filter(Boolean),
+    roots: ['data', id, ...[take('name')].filter(Boolean)],
+    plain,
+    ...(language === '' ? {} : { defaultLanguage: plain }),
+    ...(instanceName ? { instanceName } : {}),
+    duplicates: /^(yes|true)/i.test(take('allow_choice_duplicates')),
+    extra,
+  }
+}
+
+/** The first row under the head; further ones have no meaning. */
+function readCells(sheet: ReadSheet) {
   const row = sheet.rows[0]
   const found = new Map<string, Source>()
   const titles: [string, string][] = []
   const extra: Record<string, string> = {}
+  if (!row) return { found, titles, extra }
   for (const heading of sheet.headings) {
-    const text = (row?.cells[heading.index] ?? '').trim()
-    if (!row || text === '') continue
-    const at = placeOf(row, heading.raw)
+    const text = (row.cells[heading.index] ?? '').trim()
+    if (text === '') continue
     const key = keyOf(heading.parts[0] ?? '')
-    if (key === 'form_title' && heading.parts[1] !== undefined) {
-      titles.push([languageTag(heading.parts[1]), text])
-    } else if (key === 'lab') extra[heading.raw] = text
-    else found.set(key, { text, at })
+    const language = heading.parts[1]
+    if (key === 'lab') extra[heading.raw] = text
+    else if (key === 'form_title' && language !== undefined) {
+      titles.push([languageTag(language), text])
+    } else found.set(key, { text, at: placeOf(row, heading.raw) })
   }
-  const take = (key: string) => found.get(key)?.text
-  warn(found, findings)
-  const language = take('default_language')
-  const plain = language === undefined ? 'und' : languageTag(language)
-  const id = take('form_id') ?? take('id_string') ?? take('name') ?? 'form'
-  const title = take('form_title') ?? (titles.length === 0 ? id : undefined)
-  const instanceName = found.get('instance_name')
-  return {
-    id,
-    version: take('version') ?? '',
-    title: Object.fromEntries(title === undefined ? titles : [[plain, title], ...titles]),
-    style: (take('style') ?? '').split(/\s+/).filter(Boolean),
-    roots: ['data', id, ...(take('name') ? [take('name') ?? ''] : [])],
-    plain,
-    ...(language === undefined ? {} : { defaultLanguage: plain }),
-    ...(instanceName ? { instanceName } : {}),
-    duplicates: /^(yes|true)/i.test(take('allow_choice_duplicates') ?? ''),
-    extra,
-  }
+  return { found, titles, extra }
 }
 
 const aliases: Readonly<Record<string, string>> = {

@@ -43,20 +43,28 @@ export function typeOf(
   const known = byControl[control.local]
   if (known) return known
   if (control.local === 'upload') return uploadType(control.attributes.mediatype ?? '')
-  const name = (bind?.attributes.type ?? 'string').replace(/^.*:/, '')
-  const type = byType[name]
-  if (!type || control.attributes.query !== undefined) {
-    findings.problem(
-      { ...at, column: 'type' },
-      'unsupported-type',
-      type
-        ? 'A question with "query" (select_one_external) is not supported in an XForm. Import the workbook.'
-        : `Questions of type "${name}" are not supported. Use text, select1 or a number.`,
-    )
-    return 'text'
-  }
+  const type = inputType(control, bind, at, findings)
   const isNote = type === 'text' && rules.readonly?.text === 'true()' && !rules.calculation
   return isNote ? 'note' : type
+}
+
+function inputType(
+  control: Element,
+  bind: Element | undefined,
+  at: Place,
+  findings: Findings,
+): QuestionType {
+  const name = (bind?.attributes.type ?? 'string').replace(/^.*:/, '')
+  const type = byType[name]
+  if (type && control.attributes.query === undefined) return type
+  findings.problem(
+    { ...at, column: 'type' },
+    'unsupported-type',
+    type
+      ? 'A question with "query" (select_one_external) is not supported in an XForm. Import the workbook.'
+      : `Questions of type "${name}" are not supported. Use text, select1 or a number.`,
+  )
+  return 'text'
 }
 
 function uploadType(mediatype: string): QuestionType {

@@ -1,7 +1,7 @@
 import type { Table } from '#domain/form/form.ts'
 import { noLabel, type RawChoice, type RawLabel } from '../draft/draft.ts'
 import { elementTable, readTable } from '../files.ts'
-import type { Files, Findings } from '../result.ts'
+import type { Files, Findings, Place } from '../result.ts'
 import type { Itemset } from './itemset.ts'
 import type { Itexts } from './itext.ts'
 import { type Element, elementsOf } from './readXml.ts'
@@ -23,22 +23,30 @@ export function readInstances(
   const found: Instances = { lists: {}, tables: {}, columns: new Set() }
   for (const instance of elementsOf(model, 'instance').slice(1)) {
     const { id = '', src } = instance.attributes
-    const at = { sheet: `instance('${id}')`, row: instance.line }
-    const read = src === undefined ? inner(instance) : external(src, files)
-    if (typeof read === 'string') {
-      findings.problem(at, src === undefined ? 'bad-instance' : 'missing-file', read)
-      // Known all the same, so that what reads it is no further problem.
-      found.tables[id] = { columns: [], rows: [] }
+    const use = src === undefined ? itemsets.find((one) => one.instance === id) : undefined
+    const table = readInstance(instance, files, findings)
+    if (!use) {
+      found.tables[id] = table
       continue
     }
-    const use = itemsets.find((one) => one.instance === id)
-    if (src !== undefined || !use) found.tables[id] = read
-    else {
-      for (const column of read.columns) found.columns.add(column)
-      found.lists[id] = listOf(read, use, itexts, { sheet: at.sheet, row: at.row })
-    }
+    for (const column of table.columns) found.columns.add(column)
+    found.lists[id] = listOf(table, use, itexts, placeOf(instance))
   }
   return found
+}
+
+const placeOf = ({ attributes, line }: Element): Place => ({
+  sheet: `instance('${attributes.id ?? ''}')`,
+  row: line,
+})
+
+/** What cannot be read is an empty table, so that what reads it is no further problem. */
+function readInstance(instance: Element, files: Files, findings: Findings): Table {
+  const { src } = instance.attributes
+  const read = src === undefined ? inner(instance) : external(src, files)
+  if (typeof read !== 'string') return read
+  findings.problem(placeOf(instance), src === undefined ? 'bad-instance' : 'missing-file', read)
+  return { columns: [], rows: [] }
 }
 
 function inner(instance: Element): Table | string {

@@ -1,0 +1,130 @@
+import { supportedFunctions } from '#domain/form/functions.ts'
+import { appearances } from '#xlsform/appearances.ts'
+import { parametersOf } from '#xlsform/sheets/parameters.ts'
+import { privateTypes, questionTypes, refusedTypes } from '#xlsform/sheets/types.ts'
+
+type Rows = readonly (readonly string[])[]
+
+const table = (head: readonly string[], rows: Rows): string =>
+  [head, head.map(() => '---'), ...rows]
+    .map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n')
+
+const code = (text: string): string => `\`${text}\``
+
+/** What a form may contain: read from the importer's own lists, so that it cannot promise more. */
+export function conformance(): string {
+  return `# Forms: what is understood
+
+Forms are written as XLSForm (a workbook, or sheets as CSV) or as XForm and compiled once:
+\`npm run form -- check <file>\` says what is wrong, by sheet, row and column. What is not supported is
+refused, never guessed; what is left out without harm is noted. This file is written by
+\`npm run form -- conformance docs/forms.md\`.
+
+## Types
+
+${table(['Type', 'Supported', 'How'], typeRows())}
+
+## Functions
+
+\`\${name}\`, \`.\`, \`..\`, \`current()\`, \`instance('…')\` and conditions in \`[ ]\` are understood; the axes
+child, parent, self, descendant, ancestor, preceding-sibling, following-sibling and attribute. All other
+functions and axes are refused, and so is a wrong number of arguments.
+
+${table(['Function', 'Arguments'], functionRows())}
+
+## Appearances
+
+Other appearances are noted, kept for export, and have no effect. \`search(…)\` is refused.
+
+${table(['Appearance', 'How'], appearanceRows())}
+
+## Parameters
+
+${table(
+  ['Type', 'Parameters'],
+  Object.entries(parametersOf).map(([type, names]) => [code(type), names.map(code).join(', ')]),
+)}
+
+## Our own columns
+
+Others ignore them. ${code('lab::look')} (survey): faces, tiles, semantic, swipe, dots. ${code('lab::low')} and
+${code('lab::high')} (survey): the ends of a semantic scale. ${code('lab::seconds')} (survey): longest recording.
+${code('face')} (choices): mood from 1 to 5. ${code('lab::sensitive')} (settings): places are kept roughly.
+${code('lab::age_group')}, ${code('lab::minutes')}, ${code('lab::about::…')} (settings): for choosing a template.
+${code('form_title::…')} (settings): the title in a further language.
+
+## Columns, sheets and settings
+
+${table(['What', 'Supported', 'How'], otherRows)}
+`
+}
+
+function typeRows(): Rows {
+  const plain = Object.entries(questionTypes).map(([name, type]) => [
+    code(name),
+    'yes',
+    name === type.toLowerCase() ? '' : `as ${code(type)}`,
+  ])
+  const secret = Object.entries(privateTypes).map(([name, what]) => [
+    code(name),
+    'left out',
+    `${what}; always empty where an expression reads it`,
+  ])
+  const refused = Object.entries(refusedTypes).map(([name, remedy]) => [
+    code(name),
+    'refused',
+    remedy,
+  ])
+  return [...plain, ...selects, ...secret, ...refused]
+}
+
+const selects: Rows = [
+  [
+    '`select_one list`',
+    'yes',
+    'also `select1`, `select one from`; `or_other` or `or specify other`',
+  ],
+  ['`select_multiple list`', 'yes', 'also `select all that apply from`'],
+  ['`rank list`', 'yes', ''],
+  ['`select_one_from_file x.csv`', 'yes', 'CSV, GeoJSON and XML; also `select_multiple_from_file`'],
+  [code(`select_one \${question}`), 'yes', 'choices from a repeat'],
+  ['`select_one_external list`', 'yes', 'from the sheet external_choices'],
+  ['`begin group`, `begin repeat`', 'yes', 'with `end …`'],
+  ['`begin loop`', 'refused', 'use a repeat'],
+  ['`today`', 'yes', 'the day on which the answer was begun'],
+  ['`csv-external`, `xml-external`', 'yes', 'the file travels with the form'],
+]
+
+const functionRows = (): Rows =>
+  Object.entries(supportedFunctions)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, [min, max]]) => [
+      code(`${name}()`),
+      min === max ? `${min}` : Number.isFinite(max) ? `${min}–${max}` : `${min} or more`,
+    ])
+
+const appearanceRows = (): Rows =>
+  Object.entries(appearances)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, { shown, how }]) => [code(name), shown ? how : `no effect: ${how}`])
+
+const otherRows: Rows = [
+  [
+    '`label`, `hint`, `guidance_hint`, messages, `media::…` by language',
+    'yes',
+    '`de-simple` is plain language',
+  ],
+  ['`media::big-image`', 'kept', 'the ordinary picture is shown'],
+  ['`relevant`, `required`, `constraint`, `readonly`, `calculation`, `trigger`', 'yes', ''],
+  ['`default`', 'yes', 'a value, or an expression computed once'],
+  ['`choice_filter`', 'yes', ''],
+  ['`repeat_count`', 'yes', ''],
+  ['`bind::…`, `body::…`, `instance::…`', 'kept', 'carried along for export'],
+  [code(`\${last-saved#name}`), 'refused', 'nothing is kept of the person before'],
+  ['`public_key`', 'refused', 'answers are not encrypted form by form'],
+  ['sheet `entities`', 'left out', 'with a note'],
+  ['.xls (before 2007)', 'refused', 'save it as .xlsx'],
+  ['XForm: instances, itext, binds, controls, `setvalue`', 'yes', 'also items inside a select'],
+  ['XForm: `odk:setgeopoint`, `odk:recordaudio`', 'refused', 'nothing is recorded unseen'],
+]

@@ -1,0 +1,4 @@
+/** Where a command writes its lines. */
+export interface Screen {
+  readonly print: (line: string) => void
+}

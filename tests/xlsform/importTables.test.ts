@@ -1,0 +1,171 @@
+import { expect, test } from 'vitest'
+import { importTables } from '#xlsform/importTables.ts'
+import type { Files } from '#xlsform/result.ts'
+
+const rows = (...lines: string[]): string => `${lines.join('\n')}\n`
+
+function problems(survey: string, choices = '', files: Files = {}) {
+  const result = importTables({ survey, choices }, files)
+  return result.ok ? [] : result.problems.map(({ row, code }) => `${row} ${code}`)
+}
+
+function notes(survey: string, choices = '') {
+  const result = importTables({ survey, choices })
+  return result.ok ? result.notes.map(({ row, code }) => `${row} ${code}`) : ['refused']
+}
+
+function question(survey: string, name: string, choices = '') {
+  const result = importTables({ survey, choices })
+  if (!result.ok) throw new Error(JSON.stringify(result.problems))
+  return result.form.items.find((item) => item.name === name)
+}
+
+test('an author is told all that is wrong at once, by row', () => {
+  const survey = rows(
+    'type,name,label,relevant,calculation',
+    'txet,a,A,,',
+    `text,b,B,\${nowhere} = 1 or \${neither} = 2,`,
+    'text,b,Again,,',
+    'calculate,c,,,area()',
+    'calculate,d,,,frobnicate(1)',
+    'select_one colours,e,E,,',
+    'integer,f,F,,',
+    'end group,,,,',
+    'begin repeat,g,G,,',
+    'osm,h,H,,',
+    'text,two words,I,,',
+  )
+  expect(problems(survey).sort()).toEqual(
+    [
+      '2 unknown-type',
+      '3 unknown-name',
+      '3 unknown-name',
+      '4 duplicate-name',
+      '5 wrong-arguments',
+      '6 unknown-function',
+      '7 missing-list',
+      '9 unbalanced',
+      '10 unbalanced',
+      '11 unsupported-type',
+      '12 bad-name',
+    ].sort(),
+  )
+})
+
+test('calculations that need each other are refused, one that keeps its own value is not', () => {
+  const head = 'type,name,label,calculation'
+  const circle = rows(head, `calculate,a,,\${b} + 1`, `calculate,b,,\${c}`, `calculate,c,,\${a}`)
+  expect(problems(circle)).toEqual(['2 circle'])
+  expect(problems(rows(head, `calculate,a,,"if(\${a} = '', now(), \${a})"`))).toEqual([])
+})
+
+test.each([
+  [`\${a} && 1`, 'and'],
+  [`\${a} ≥ 1`, '>='],
+  [`\${a} == 1`, 'value was expected'],
+  [`selected(\${a}, 'x'`, 'brackets'],
+  [`\${a} = 'x`, 'has no end'],
+  [`concat('Hi \${a}')`, 'quotation marks'],
+  ['yes', "'yes'"],
+  [`\${last-saved#a}`, 'person before'],
+])('"%s" is refused with a remedy', (text, remedy) => {
+  const cell = `"${text.replaceAll('"', '""')}"`
+  const result = importTables({ survey: rows('type,name,label,constraint', `text,a,A,${cell}`) })
+  expect(result.ok).toBe(false)
+  if (!result.ok) expect(result.problems[0]?.message).toContain(remedy)
+})
+
+test('typographic quotation marks are read as straight ones, and noted', () => {
+  expect(notes(rows('type,name,label,constraint', 'text,a,A,. = “yes” or . = ‘no’'))).toEqual([
+    '2 smart-quotes',
+  ])
+})
+
+test('minus is taken from left to right, and brackets count', () => {
+  const calculation = (text: string) =>
+    question(rows('type,name,calculation', `calculate,a,${text}`), 'a')
+  const [one, two, three] = [['n', 1] as const, ['n', 2] as const, ['n', 3] as const]
+  expect(calculation('1 - 2 - 3')).toMatchObject({ calculation: ['-', ['-', one, two], three] })
+  expect(calculation('1 - (2 - 3)')).toMatchObject({ calculation: ['-', one, ['-', two, three]] })
+  expect(calculation('1mod2 div 3')).toMatchObject({
+    calculation: ['div', ['mod', one, two], three],
+  })
+})
+
+test('what would tell the device or the minute is left out; read by others, it stays empty', () => {
+  const survey = rows(
+    'type,name,label,calculation',
+    'start,start,,',
+    'deviceid,device,,',
+    'today,day,,',
+    'text,a,A,',
+    `calculate,b,,concat(\${start})`,
+  )
+  expect(notes(survey)).toEqual(['2 private-empty', '3 private-dropped'])
+  expect(question(survey, 'start')).toMatchObject({ type: 'hidden' })
+  expect(question(survey, 'device')).toBeUndefined()
+  expect(question(survey, 'day')).toMatchObject({ type: 'calculate', default: ['f', 'today'] })
+})
+
+test.each([
+  ['select one from colours', 'select_one'],
+  ['select1 colours', 'select_one'],
+  ['select all that apply from colours', 'select_multiple'],
+  ['select_multiple colours', 'select_multiple'],
+  ['rank colours', 'rank'],
+])('"%s" is a %s', (written, type) => {
+  const choices = rows('list name,value,label', 'colours,red,Red')
+  expect(question(rows('type,name,label', `${written},a,A`), 'a', choices)).toMatchObject({
+    type,
+    choices: { list: 'colours' },
+  })
+})
+
+test.each([
+  ['int', 'integer'],
+  ['string', 'text'],
+  ['photo', 'image'],
+  ['gps', 'geopoint'],
+  ['dateTime', 'dateTime'],
+  ['trigger', 'acknowledge'],
+  ['add note prompt', 'note'],
+])('"%s" is a %s', (written, type) => {
+  expect(question(rows('type,name,label', `${written},a,A`), 'a')).toMatchObject({ type })
+})
+
+test('plain language is one more translation', () => {
+  const survey = rows(
+    'type,name,label::Deutsch (de),label::Deutsch einfach (de-simple),hint::English (en)',
+    'text,a,Welcher Ort ist ungeeignet?,Welcher Ort ist schlecht?,Any place',
+  )
+  expect(question(survey, 'a')).toMatchObject({
+    label: {
+      text: { de: ['Welcher Ort ist ungeeignet?'], 'de-simple': ['Welcher Ort ist schlecht?'] },
+    },
+    hint: { text: { en: ['Any place'] } },
+  })
+})
+
+test('choices from a file need the file, and its columns', () => {
+  const survey = rows('type,name,label,parameters', 'select_one_from_file trees.csv,a,A,value=id')
+  const csv = (text: string) => ({ 'trees.csv': new TextEncoder().encode(text) })
+  expect(problems(survey)).toEqual(['2 missing-file'])
+  expect(problems(survey, '', csv('name,label\noak,Oak\n'))).toEqual(['2 missing-column'])
+  expect(problems(survey, '', csv('id,label\noak,Oak\n'))).toEqual([])
+})
+
+test('defaults: a day is a value, today() is computed, words with a dash are words', () => {
+  const survey = rows(
+    'type,name,label,default',
+    'date,a,A,2026-11-22',
+    'date,b,B,today()',
+    'text,c,C,well - done (mostly)',
+    'integer,d,D,-5',
+    'integer,e,E,2 + 3',
+  )
+  expect(question(survey, 'a')).toMatchObject({ default: '2026-11-22' })
+  expect(question(survey, 'b')).toMatchObject({ default: ['f', 'today'] })
+  expect(question(survey, 'c')).toMatchObject({ default: 'well - done (mostly)' })
+  expect(question(survey, 'd')).toMatchObject({ default: '-5' })
+  expect(question(survey, 'e')).toMatchObject({ default: ['+', ['n', 2], ['n', 3]] })
+})
