@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { fileAnswer } from '#client/db/answers.ts'
 import { mediaId, seatOwner } from '#client/db/labRows.ts'
 import { retryAnswers } from '#client/db/mediaQueue.ts'
-import { answerOperation } from '#client/outbox/labOperation.ts'
+import { answerOperation, withdrawOperation } from '#client/outbox/labOperation.ts'
 import type { LabAnswer } from '#domain/lab/lab.ts'
 import type { LeadLab } from '#protocol/labLead.ts'
-import { aLab, anAnswer, aTownWithDesk, withFile } from '#tests/server/labs/aLab.ts'
+import { aLab, anAnswer, aTownWithDesk, newReceipt, withFile } from '#tests/server/labs/aLab.ts'
 import { aCity } from '#tests/server/support/aCity.ts'
 import { sha256 as hashOf } from '#tests/server/support/operations.ts'
 import { aPicture } from '#tests/server/support/pictures.ts'
@@ -161,4 +161,23 @@ test('an answer saved to a file with its picture is sent by another device, once
   await other.sendAll()
   await broken.sendAll()
   expect(await lead()).toMatchObject({ answers: 1, media: { wanted: 0, stored: 1 } })
+})
+
+test('taken back on one device, an answer goes from the tablet that collected it, too', async () => {
+  const { lab, aTablet, lead } = await aWorkshop()
+  const [own, collecting] = [await aTablet(), await aTablet()]
+  const receipt = newReceipt()
+  const answer = { ...anAnswer(lab.lab), receipt_sha256: hashOf(receipt) }
+  await own.handIn(answer)
+  await own.sendAll()
+  await collecting.handIn(answer)
+  const about = { lab_id: lab.lab.id, answer_id: answer.id, receipt }
+  const wish = { ...about, id: crypto.randomUUID(), city: 'musterstadt', day: '2026-05-01' }
+  await own.db.outbox.add(await withdrawOperation({ sha256 }, wish))
+  await own.sendAll()
+  await collecting.sendAll()
+  expect(await lead()).toMatchObject({ answers: 0 })
+  for (const { db } of [own, collecting]) {
+    expect([await db.answers.count(), await db.outbox.count()]).toEqual([0, 0])
+  }
 })

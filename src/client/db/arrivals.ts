@@ -30,10 +30,7 @@ async function settle(db: Database, verdict: Verdict): Promise<void> {
   const stored = await db.outbox.where('id').equals(row.id).first()
   // Undone or deleted meanwhile, or another tab was quicker.
   if (stored?.state !== 'waiting' || stored.payload_sha256 !== row.payload_sha256) return
-  // An operation that hands in a lab's answer bears the answer's id.
-  if (row.kind === 'lab.answer') {
-    await markAnswer(db, row.id, verdict.kind === 'rejected' ? 'rejected' : 'sent')
-  }
+  if (row.kind === 'lab.answer' && (await settleAnswer(db, verdict)) === 'gone') return
   if (verdict.kind === 'rejected') {
     await db.outbox.put({ ...stored, state: 'rejected', problem: verdict.problem })
     return
@@ -52,6 +49,18 @@ async function forget(db: Database, reportId: string): Promise<void> {
   await removePhotosOf(db, await db.photos.where('report_id').equals(reportId).toArray())
   await db.outbox.where('report_id').equals(reportId).delete()
   await db.reports.delete(reportId)
+}
+
+/** An operation that hands in a lab's answer bears the answer's id. */
+async function settleAnswer(db: Database, verdict: Verdict): Promise<'here' | 'gone'> {
+  const { id } = verdict.row
+  if (verdict.kind === 'rejected' && verdict.problem.code === 'deleted') {
+    // Taken back by who gave it, perhaps on another device: nothing of it stays on this one.
+    await forgetAnswer(db, id)
+    return 'gone'
+  }
+  await markAnswer(db, id, verdict.kind === 'rejected' ? 'rejected' : 'sent')
+  return 'here'
 }
 
 /** Files of a refused answer wait no longer; retryAnswers brings them back. */

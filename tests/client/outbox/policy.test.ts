@@ -78,3 +78,13 @@ test('a report that is not there any more is deleted as wished', () => {
     { kind: 'received' },
   ])
 })
+
+test('an answer is taken back only after it was handed in, and what is not there is taken back', () => {
+  const answer = row({ kind: 'lab.answer', state: 'rejected' })
+  const withdraw = row({ id: 'o2', kind: 'lab.withdraw' })
+  expect(sendable([answer, withdraw], 0)).toEqual([])
+  expect(ids(sendable([withdraw], 0))).toEqual(['o2'])
+  const problem = { field: 'answer_id', code: 'unknown_answer', detail: '' }
+  const result = { ...accepted, id: 'o2', outcome: 'rejected', problem } as const
+  expect(verdicts([withdraw], [result])).toMatchObject([{ kind: 'received' }])
+})
