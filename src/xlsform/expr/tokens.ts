@@ -61,29 +61,26 @@ export function tokenize(text: string): Tokens {
       at += gap[0].length
       continue
     }
-    const quote = text.charAt(at)
-    const closing = closers[quote]
+    const closing = closers[text.charAt(at)]
     if (closing !== undefined) {
       const end = endOf(text, at + 1, closing)
-      if (end < 0) {
-        return { tokens, smartQuotes, trouble: `A text that begins with ${quote} has no end.` }
-      }
-      smartQuotes ||= quote !== "'" && quote !== '"'
+      if (end < 0) return { tokens, smartQuotes, trouble: endless(text.charAt(at)) }
+      smartQuotes ||= !`'"`.includes(text.charAt(at))
       tokens.push({ kind: 'string', text: text.slice(at + 1, end), at })
       at = end + 1
       continue
     }
     const token = gluedOperator(text, at, tokens.at(-1)) ?? plainToken(text, at)
-    if (!token) {
-      const odd = text.charAt(at)
-      const remedy = foreign[odd] ?? 'Remove it.'
-      return { tokens, smartQuotes, trouble: `"${odd}" has no meaning here. ${remedy}` }
-    }
+    if (!token) return { tokens, smartQuotes, trouble: odd(text.charAt(at)) }
     tokens.push(token.token)
     at = token.end
   }
   return { tokens, smartQuotes }
 }
+
+const endless = (quote: string): string => `A text that begins with ${quote} has no end.`
+const odd = (sign: string): string =>
+  `"${sign}" has no meaning here. ${foreign[sign] ?? 'Remove it.'}`
 
 function endOf(text: string, from: number, closing: string): number {
   for (let at = from; at < text.length; at++) if (closing.includes(text.charAt(at))) return at

@@ -63,12 +63,7 @@ function withoutConditions(nodeset: string): { path: string; filter?: string } {
   const conditions: string[] = []
   let path = nodeset.trim()
   while (path.endsWith(']')) {
-    let depth = 0
-    let at = path.length - 1
-    for (; at >= 0; at--) {
-      if (path.charAt(at) === ']') depth++
-      else if (path.charAt(at) === '[' && --depth === 0) break
-    }
+    const at = openingOf(path)
     if (at < 0) break
     conditions.unshift(path.slice(at + 1, -1).trim())
     path = path.slice(0, at).trim()
@@ -77,6 +72,17 @@ function withoutConditions(nodeset: string): { path: string; filter?: string } {
   const [only] = conditions
   if (conditions.length === 1 && only !== undefined) return { path, filter: only }
   return { path, filter: conditions.map((one) => `(${one})`).join(' and ') }
+}
+
+/** The bracket that the last one closes. */
+function openingOf(path: string): number {
+  let depth = 0
+  for (let at = path.length - 1; at >= 0; at--) {
+    if (path.charAt(at) === ']') depth++
+    if (path.charAt(at) === '[') depth--
+    if (depth === 0) return at
+  }
+  return -1
 }
 
 /** As the compiler takes it. */

@@ -6,7 +6,7 @@ import { splitAppearance } from '../sheets/appearance.ts'
 import { ownParameters, restOf } from './attributes.ts'
 import { choicesOf, typeOf } from './controls.ts'
 import { type Itexts, textOf } from './itext.ts'
-import type { XformModel } from './model.ts'
+import type { Section, XformModel } from './model.ts'
 import { childText, type Element, elementsOf, firstOf } from './readXml.ts'
 import type { Setters } from './setters.ts'
 
@@ -43,34 +43,41 @@ export class NodeReader {
 
   private node(elements: readonly Element[], path: string): Draft {
     const template = elements.find((one) => one.attributes['jr:template'] !== undefined)
-    const element = template ?? elements[0]
-    const name = element?.local ?? ''
+    const element = template ?? elements[0] ?? emptyElement
     const section = this.model.sections.get(path)
-    const at: Place = { sheet: path, ...(element ? { row: element.line } : {}) }
+    const at: Place = { sheet: path, row: element.line }
     if (elements.length > 1 && !section?.repeat) {
       this.input.findings.problem(
         at,
         'duplicate-name',
-        `"${name}" stands there ${elements.length} times and is no repeat. Give each its own name.`,
+        `"${element.local}" stands there ${elements.length} times and is no repeat. Give each its own name.`,
       )
     }
-    const isSection = section !== undefined || elementsOf(element ?? emptyElement).length > 0
-    if (!element || !isSection || this.model.controls.has(path)) {
-      return this.question(element ?? emptyElement, path, at)
-    }
-    const count = section?.repeat?.attributes['jr:count']
+    const isSection = section !== undefined || elementsOf(element).length > 0
+    if (!isSection || this.model.controls.has(path)) return this.question(element, path, at)
     const initial = elements.length - (template ? 1 : 0)
+    return this.section(element, section ?? { order: 0 }, initial, path, at)
+  }
+
+  private section(
+    element: Element,
+    { group, repeat }: Section,
+    initial: number,
+    path: string,
+    at: Place,
+  ): Draft {
+    const count = repeat?.attributes['jr:count']
     return {
-      ...this.shared(path, at, section?.group),
-      name,
-      kind: section?.repeat ? 'repeat' : 'group',
+      ...this.shared(path, at, group),
+      name: element.local,
+      kind: repeat ? 'repeat' : 'group',
       type: 'hidden',
       cells: {
         ...this.rules(path, at),
         ...(count === undefined ? {} : { count: { text: count, at } }),
       },
-      ...(section?.repeat && count === undefined && initial !== 1 ? { initial } : {}),
-      appearance: [section?.group, section?.repeat].flatMap((one) =>
+      ...(repeat && count === undefined && initial !== 1 ? { initial } : {}),
+      appearance: [group, repeat].flatMap((one) =>
         splitAppearance(one?.attributes.appearance ?? ''),
       ),
       parameters: {},

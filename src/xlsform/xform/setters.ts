@@ -35,7 +35,7 @@ export function readSetters({ actions, root, binds }: XformModel, findings: Find
     }
     const setter = setters.get(target) ?? { triggers: [] }
     setters.set(target, setter)
-    const source = { text: valueOf(element), at }
+    const source = { text: settingOf(element), at }
     if (events.every((event) => atStart.has(event))) setter.default = source
     else if (inside !== undefined && events.includes('xforms-value-changed')) {
       setter.calculation = source
@@ -63,7 +63,7 @@ function targetOf(
 }
 
 /** An expression, or the element's text as one. */
-function valueOf(element: Element): string {
+function settingOf(element: Element): string {
   const { value } = element.attributes
   if (value !== undefined) return value.trim() === '' ? "''" : value
   const text = childText(element)
