@@ -9,10 +9,20 @@ interface DialogProps {
   onClose: () => void
   children: ComponentChildren
   footer?: ComponentChildren
+  /** Of its own where a screen has two dialogs. */
+  titleId?: string
 }
 
 /** The browser's own dialog: focus stays inside, Escape closes, focus returns to where it was. */
-export function Dialog({ open, title, closeLabel, onClose, children, footer }: DialogProps) {
+export function Dialog({
+  open,
+  title,
+  closeLabel,
+  onClose,
+  children,
+  footer,
+  titleId = 'dialog-title',
+}: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const dialog = element.current
@@ -20,14 +30,9 @@ export function Dialog({ open, title, closeLabel, onClose, children, footer }: D
     if (!open && dialog?.open) dialog.close()
   }, [open])
   return (
-    <dialog
-      class="kern-dialog dialog"
-      ref={element}
-      aria-labelledby="dialog-title"
-      onClose={onClose}
-    >
+    <dialog class="kern-dialog dialog" ref={element} aria-labelledby={titleId} onClose={onClose}>
       <div class="kern-dialog__header">
-        <h2 class="kern-title" id="dialog-title">
+        <h2 class="kern-title" id={titleId}>
           {title}
         </h2>
         <Button kind="quiet" icon="x" iconOnly onClick={onClose}>

@@ -34,6 +34,7 @@ export function KeyDialog({ link, notes, onClose }: KeyDialogProps) {
       title={words.keyTitle}
       closeLabel={texts.close}
       onClose={onClose}
+      titleId="key-title"
       footer={
         link && (
           <Button icon="copy" onClick={() => void copy(link)}>
