@@ -17,8 +17,9 @@ const sharedParts = [
   /src\/client\/(i18n\/format|net\/reply|place\/(coordinates|locator)|stores\/roundOf)\.ts/,
   /src\/client\/actions\/(base64|draftFromReport|importProblem)\.ts/,
   /src\/client\/net\/http\.ts/,
-  // Whole folders: their schemas are made while loading, and must not wait for one another.
-  /src\/(domain\/(?!localText\.ts)|protocol\/)/,
+  // Whole folders: their schemas are made while loading, and must not wait for one another. What a
+  // lab's answers say is nobody's need who reports.
+  /src\/(domain\/(?!localText\.ts|lab\/results\/|form\/engine\/)|protocol\/(?!labResults|labLead))/,
   /node_modules\/valibot/,
 ]
 
