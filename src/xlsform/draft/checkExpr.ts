@@ -36,12 +36,14 @@ export interface Checked {
  */
 export function checkExpr(
   expr: Expr,
-  at: { readonly node: FormNode; readonly row?: string },
+  at: { readonly node: FormNode; readonly row?: string; readonly instance?: FormNode },
   around: Surroundings,
 ): Checked {
   const checker = new Checker(around, at.node)
   const self: Standing =
-    at.row === undefined ? { on: 'node', node: at.node } : { on: 'table', id: at.row, depth: 2 }
+    at.row === undefined
+      ? { on: 'node', node: at.instance ?? at.node }
+      : { on: 'table', id: at.row, depth: 2 }
   const checked = checker.expr(expr, self)
   return { expr: checked, troubles: checker.troubles, reads: checker.reads }
 }

@@ -150,12 +150,16 @@ function choicesOf(
   const seed = randomize?.seed && expressions.compile(randomize.seed, { node, field: '' })
   const repeat = from && expressions.plainPath(from, { node, field: '' })
   const row = source.list ?? source.table
+  const self = repeat && expressions.repeatAround(repeat)
+  const instance = repeat === undefined ? undefined : expressions.repeatOf(repeat)
   const filter =
     cells.filter &&
     expressions.compile(cells.filter, {
       node,
       field: 'filter',
       ...(row === undefined ? {} : { row }),
+      ...(self ? { self } : {}),
+      ...(instance ? { instance } : {}),
     })
   return {
     ...source,

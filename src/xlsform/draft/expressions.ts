@@ -9,6 +9,8 @@ export interface Use {
   readonly node: FormNode
   /** List or table whose rows the expression is about (choice_filter). */
   readonly row?: string
+  /** Repeat whose instances it is about. */
+  readonly instance?: FormNode
   /** What the expression decides; '' for a piece of text. */
   readonly field: ExprField | ''
 }
@@ -91,6 +93,20 @@ export class Expressions {
       ? ` Did you mean \${${meant}}?`
       : ' Check the spelling and the column "name".'
     return `There is no question named "${name}".${hint}`
+  }
+
+  /** The repeat in which a question stands, by the question's path. */
+  repeatOf(path: string): FormNode | undefined {
+    let node = this.find(path)
+    while (node && node.draft?.kind !== 'repeat') node = node.parent
+    return node
+  }
+
+  /** The innermost repeat around the question at a path. */
+  repeatAround(path: string): FormNode | undefined {
+    let node = this.find(path)
+    while (node && node.draft?.kind !== 'repeat') node = node.parent
+    return node
   }
 
   private find(path: string): FormNode | undefined {

@@ -6,7 +6,12 @@ export type Resolve = (name: string, how: { readonly absolute: boolean }) => Pat
 
 export type Parsed =
   | { readonly ok: true; readonly expr: Expr; readonly smartQuotes: boolean }
-  | { readonly ok: false; readonly troubles: readonly ParseTrouble[] }
+  | {
+      readonly ok: false
+      readonly troubles: readonly ParseTrouble[]
+      /** All of them in one. */
+      readonly message: string
+    }
 
 export interface ParseTrouble {
   readonly code: 'bad-expression' | 'unknown-name'
@@ -36,7 +41,10 @@ export function parseExpr(text: string, resolve: Resolve): Parsed {
   if (parser.trouble !== undefined) {
     troubles.push({ code: 'bad-expression', message: parser.trouble })
   }
-  if (troubles.length > 0) return { ok: false, troubles }
+  if (troubles.length > 0) {
+    const message = troubles.map((one) => one.message).join(' ')
+    return { ok: false, troubles, message }
+  }
   return { ok: true, expr, smartQuotes: parser.smartQuotes }
 }
 
