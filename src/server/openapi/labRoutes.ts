@@ -126,6 +126,17 @@ export const labRoutes: readonly Route[] = [
     answers: { 200: 'application/json', ...refusals, 422: 'HttpProblem' },
   },
   {
+    method: 'get',
+    path: `${at}/export/{file}`,
+    summary: `All answers that are not hidden, to be taken home${lead}: answers.csv, answers.zip, answers.xlsx, places.geojson, media.zip, codebook.csv, labels.sps, labels.R, report.pdf, form.xlsx`,
+    query: {
+      shape: 'wide (one row for each respondent) or long (one for each answer)',
+      cells: 'codes or labels',
+      excel: '1: semicolons, decimal commas and a byte order mark',
+    },
+    answers: { 200: 'application/octet-stream', ...refusals, 422: 'HttpProblem' },
+  },
+  {
     method: 'patch',
     path: at,
     summary: `Changes what is named: texts, days, state, form, outcome${lead}`,
