@@ -150,7 +150,6 @@ function choicesOf(
   const seed = randomize?.seed && expressions.compile(randomize.seed, { node, field: '' })
   const repeat = from && expressions.plainPath(from, { node, field: '' })
   const row = source.list ?? source.table
-  const self = repeat && expressions.repeatAround(repeat)
   const instance = repeat === undefined ? undefined : expressions.repeatOf(repeat)
   const filter =
     cells.filter &&
@@ -158,7 +157,6 @@ function choicesOf(
       node,
       field: 'filter',
       ...(row === undefined ? {} : { row }),
-      ...(self ? { self } : {}),
       ...(instance ? { instance } : {}),
     })
   return {

@@ -102,13 +102,6 @@ export class Expressions {
     return node
   }
 
-  /** The innermost repeat around the question at a path. */
-  repeatAround(path: string): FormNode | undefined {
-    let node = this.find(path)
-    while (node && node.draft?.kind !== 'repeat') node = node.parent
-    return node
-  }
-
   private find(path: string): FormNode | undefined {
     let node: FormNode | undefined = this.tree.root
     for (const name of path.split('/').slice(1)) {
