@@ -27,7 +27,7 @@ const more =
 let begun: Promise<typeof import('@getodk/xforms-engine')> | undefined
 
 /** ODK's own engine, which wants a browser and a bundler's `__dirname`. */
-function engine(): Promise<typeof import('@getodk/xforms-engine')> {
+export function engine(): Promise<typeof import('@getodk/xforms-engine')> {
   begun ??= (async () => {
     const { window } = new JSDOM()
     for (const name of `${missing} ${more}`.split(' ')) {

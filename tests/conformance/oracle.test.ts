@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
+import { importXform } from '#xlsform/importXform.ts'
 import { changeBoth } from './answering.ts'
 import { type Comparison, compare, newComparison, openRun, seeded } from './compare.ts'
 import * as repeats from './forms/repeats.ts'
 import * as scalars from './forms/scalars.ts'
 import { odkForm } from './odk.ts'
-import { readXform } from './readXform.ts'
 
 const changes = 40
 const seeds = [1, 2, 3]
@@ -12,7 +12,7 @@ const seeds = [1, 2, 3]
 /** Random answers in both engines, compared after each. */
 async function sideBySide(xml: string, seed: number, result: Comparison): Promise<void> {
   const odk = await odkForm(xml)
-  const run = openRun(readXform(xml))
+  const run = openRun(imported(xml))
   const random = seeded(seed * 7919)
   compare(run, odk, result)
   let last: string | undefined
@@ -22,6 +22,12 @@ async function sideBySide(xml: string, seed: number, result: Comparison): Promis
     last = changed
     compare(run, odk, result)
   }
+}
+
+function imported(xml: string) {
+  const result = importXform(xml)
+  if (!result.ok) throw new Error(JSON.stringify(result.problems))
+  return result.form
 }
 
 const forms = { ...scalars, ...repeats }

@@ -68,7 +68,7 @@ export function expr(text: string, paths: ReadonlyMap<string, string>): Expr {
       steps: steps.map((step) => ({ axis: 'child', name: step })),
     }
   })
-  if (!parsed.ok) throw new Error(`${text}: ${parsed.message}`)
+  if (!parsed.ok) throw new Error(`${text}: ${JSON.stringify(parsed)}`)
   return parsed.expr
 }
 

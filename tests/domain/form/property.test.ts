@@ -84,17 +84,15 @@ const forms: fc.Arbitrary<Form> = shapes.chain((kinds) => {
           type === 'counted' ? expression([...known].slice(0, 1), []) : fc.constant(undefined)
         i = end - 1
         rows.push(
-          fc
-            .tuple(maybe, count, fc.tuple(...inside))
-            .map(([relevant, counted, items]) =>
-              filled({
-                type: type === 'group' ? 'group' : 'repeat',
-                name,
-                relevant,
-                items,
-                count: counted,
-              }),
-            ),
+          fc.tuple(maybe, count, fc.tuple(...inside)).map(([relevant, counted, items]) =>
+            filled({
+              type: type === 'group' ? 'group' : 'repeat',
+              name,
+              relevant,
+              items,
+              count: counted,
+            }),
+          ),
         )
         continue
       }

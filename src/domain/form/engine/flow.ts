@@ -77,16 +77,16 @@ export class Flow {
       const rank = this.lowest
       if (rank <= passed) rounds += 1
       passed = rank
-      const [task, due] = [this.tasks[rank], this.due[rank]]
       this.lowest = Number.POSITIVE_INFINITY
-      if (task && due) this.runAll(task, due, rank)
-      if (due?.size && this.lowest >= rank) this.lowest = rank
-      else if (this.lowest > rank) this.lowest = this.nextAfter(rank)
+      this.runAll(rank)
+      this.lowest = Math.min(this.lowest, this.nextFrom(rank))
     }
     if (this.lowest < this.tasks.length) this.giveUp()
   }
 
-  private runAll(task: Task, due: Set<Node>, rank: number): void {
+  private runAll(rank: number): void {
+    const [task, due] = [this.tasks[rank], this.due[rank]]
+    if (!task || !due) return
     const nodes = due.size > 1 ? [...due].sort(inOrder) : [...due]
     for (const node of nodes) {
       // One of them made something due that comes before the rest.
@@ -96,8 +96,8 @@ export class Flow {
     }
   }
 
-  private nextAfter(rank: number): number {
-    for (let next = rank + 1; next < this.tasks.length; next += 1) {
+  private nextFrom(rank: number): number {
+    for (let next = rank; next < this.tasks.length; next += 1) {
       if (this.due[next]?.size) return next
     }
     return Number.POSITIVE_INFINITY
