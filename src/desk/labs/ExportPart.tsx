@@ -43,7 +43,7 @@ export function ExportPart({ lead: { lab } }: Pick<PartProps, 'lead'>) {
         />
         <Choice
           name="export-excel"
-          legend={words.excel}
+          legend={words.file}
           multiple
           options={[{ value: 'yes', label: words.excel, hint: words.excelHint }]}
           value={excel ? ['yes'] : []}
