@@ -149,20 +149,23 @@ function choicesOf(
   const { repeat: from, randomize, ...source } = choices
   const seed = randomize?.seed && expressions.compile(randomize.seed, { node, field: '' })
   const repeat = from && expressions.plainPath(from, { node, field: '' })
-  const row = source.list ?? source.table
-  const instance = repeat === undefined ? undefined : expressions.repeatOf(repeat)
-  const filter =
-    cells.filter &&
-    expressions.compile(cells.filter, {
-      node,
-      field: 'filter',
-      ...(row === undefined ? {} : { row }),
-      ...(instance ? { instance } : {}),
-    })
+  const use = { ...filterUse(source.list ?? source.table, repeat, expressions), node }
+  const filter = cells.filter && expressions.compile(cells.filter, { ...use, field: 'filter' })
   return {
     ...source,
     ...(repeat ? { repeat } : {}),
     ...(filter ? { filter } : {}),
     ...(randomize ? { randomize: seed ? { seed } : {} } : {}),
   }
+}
+
+/** What a choice filter is about: a row of a list or table, or an instance of a repeat. */
+function filterUse(
+  row: string | undefined,
+  repeat: string | undefined,
+  expressions: Expressions,
+): Pick<Use, 'row' | 'instance'> {
+  if (row !== undefined) return { row }
+  const instance = repeat === undefined ? undefined : expressions.repeatOf(repeat)
+  return instance ? { instance } : {}
 }
