@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RepeatView } from '#domain/form/run.ts'
-import { start } from './aForm.ts'
+import { aChoice, start } from './aForm.ts'
 
 const household = [
   {
@@ -118,5 +118,27 @@ describe('Questions that are asked for each of several', () => {
     })
     run.removeRepeat('/house', 0)
     expect(run.answers()).toMatchObject({ '/house[1]/room[2]/where': 'B 2', '/all': '25' })
+  })
+})
+
+describe('Instances that a smaller count put aside', () => {
+  it('come back in the order they were shuffled in, even after the tab was killed', () => {
+    const rows = [
+      { type: 'integer' as const, name: 'n' },
+      {
+        type: 'repeat' as const,
+        name: 'r',
+        count: '${n}',
+        items: [{ type: 'select_one' as const, name: 'q', list: 'abc', shuffled: true }],
+      },
+    ]
+    const lists = { abc: ['a', 'b', 'c', 'd', 'e'].map((value) => aChoice(value)) }
+    const run = start(rows, { lists })
+    run.set('/n', '2')
+    const before = run.question('/r[2]/q')
+    run.set('/n', '1')
+    const again = start(rows, { lists }, run.save(), { random: () => 0.9 })
+    again.set('/n', '2')
+    expect(again.question('/r[2]/q')).toEqual(before)
   })
 })

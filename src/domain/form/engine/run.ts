@@ -176,7 +176,8 @@ export class Run {
   }
 
   answer(node: Node, value: string): void {
-    if (node !== this.last) this.forgetSpare()
+    // Whoever has just come back may be in the middle of a count.
+    if (this.last && node !== this.last) this.forgetSpare()
     this.last = node
     this.assign(node, inListOrder(node, value))
     this.settle()

@@ -3,9 +3,9 @@ import type { Node } from './node.ts'
 import { nodeAt } from './tree.ts'
 
 /** How many instances a repeat must have so that all saved answers find their place. */
-export function countsOf({ values, repeats }: Saved): ReadonlyMap<Ref, number> {
+export function countsOf({ values, repeats, once }: Saved): ReadonlyMap<Ref, number> {
   const counts = new Map<Ref, number>(Object.entries(repeats))
-  for (const ref of [...Object.keys(values), ...Object.keys(repeats)]) {
+  for (const ref of [values, repeats, once].flatMap((by) => Object.keys(by))) {
     for (const found of ref.matchAll(/\[(\d+)\]/g)) {
       const range = ref.slice(0, found.index)
       counts.set(range, Math.max(counts.get(range) ?? 0, Number(found[1])))
