@@ -37,8 +37,14 @@ function common(node: Node, { appearance, extra, label, name }: Item, run: Run) 
 }
 
 /** The views of all within that have one. */
-export const viewsIn = (node: Node, run: Run): readonly View[] =>
-  node.kids.flatMap((kid) => viewOf(kid, run) ?? [])
+export function viewsIn(node: Node, run: Run): readonly View[] {
+  const views: View[] = []
+  for (const kid of node.kids) {
+    const view = viewOf(kid, run)
+    if (view) views.push(view)
+  }
+  return views
+}
 
 const groupView = (node: Node, item: Item, run: Run): GroupView => ({
   kind: 'group',
