@@ -76,7 +76,7 @@ describe('on the map', () => {
       { type: 'geotrace', extra: { 'lab::look': 'dots' } },
       onMap,
     )
-    const add = await screen.findByRole('button', { name: 'Punkt beim Kreuz setzen' })
+    const add = await screen.findByRole('button', { name: 'Punkt setzen' })
     await waitFor(() => expect(maps.at(-1)?.options.figure).toBe('dots'))
     act(() => maps.at(-1)?.tap({ lat: 50.1, long: 8.7 }))
     expect(answerTo('/q')).toBe('50.1 8.7 0 0')
@@ -86,13 +86,13 @@ describe('on the map', () => {
     await waitFor(() => expect(maps.at(-1)?.shown.length).toBe(2))
     await user.click(screen.getByRole('button', { name: 'Punkt 1 wegnehmen' }))
     expect(answerTo('/q')).toBe('50.5 8.5 0 0')
-    await user.click(screen.getByRole('button', { name: 'Letzten Punkt wegnehmen' }))
+    await user.click(screen.getByRole('button', { name: 'Letzten wegnehmen' }))
     expect(answerTo('/q')).toBe('')
   })
 
   it('an area closes by itself from its third corner on', async () => {
     const { answerTo } = await ask({ type: 'geoshape' }, onMap)
-    await screen.findByRole('button', { name: 'Punkt beim Kreuz setzen' })
+    await screen.findByRole('button', { name: 'Punkt setzen' })
     await waitFor(() => expect(maps.at(-1)?.options.figure).toBe('area'))
     for (const lat of [50.1, 50.2, 50.3]) act(() => maps.at(-1)?.tap({ lat, long: 8.7 }))
     expect(answerTo('/q')).toBe('50.1 8.7 0 0;50.2 8.7 0 0;50.3 8.7 0 0;50.1 8.7 0 0')
