@@ -58,12 +58,9 @@ export async function createTranslations(locale: Locale): Promise<Translations> 
 
 const path = (locale: Locale, namespace: Namespace) => `../../locales/${locale}/${namespace}.json`
 
-/** Plain German stands on German: what is plain already is written once. */
+/** German stands under every language: a text not translated yet is better than none. */
 function sets(locale: Locale, namespace: Namespace): (readonly [Locale, Namespace])[] {
-  const own = path(locale, namespace) in files
-  const onSource = locale === 'de-simple' || !own
-  return [
-    ...(own ? [[locale, namespace] as const] : []),
-    ...(onSource ? [[source, namespace] as const] : []),
-  ]
+  const under = [source, namespace] as const
+  const isOwn = locale !== source && path(locale, namespace) in files
+  return isOwn ? [[locale, namespace], under] : [under]
 }
