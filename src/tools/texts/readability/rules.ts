@@ -64,7 +64,7 @@ export function plainHits(text: string, limits: PlainLimits = plainLimits): Hit[
         ['long_word', hasLongWord(sentence, limits)],
         ['passive', isPassive(sentence)],
         ['subjunctive', subjunctive.test(sentence)],
-        ['special_character', specialCharacter.test(sentence)],
+        ['special_character', specialCharacter.test(sentence.replaceAll('(Wort)', ''))],
       ] as const
     ).flatMap(([rule, isSo]) => (isSo ? [{ rule, sentence }] : [])),
   )
