@@ -4,8 +4,9 @@ import type { Results } from '#domain/lab/results/summary.ts'
 import { tally } from '#domain/lab/results/tally.ts'
 import type { LabPorts } from './labPorts.ts'
 import type { LabVerbs } from './labVerbs.ts'
+import { nothing } from './nothing.ts'
 
-type ResultVerbs = Pick<LabVerbs, 'resultsHere' | 'resultsThere' | 'askLead' | 'setLabState'>
+type ResultVerbs = Pick<LabVerbs, 'resultsHere' | 'followResults' | 'askLead' | 'setLabState'>
 
 export const createLabResults = (ports: LabPorts): ResultVerbs => ({
   async resultsHere(labId, language) {
@@ -20,13 +21,7 @@ export const createLabResults = (ports: LabPorts): ResultVerbs => ({
       { language, audience: 'room', sensitive },
     )
   },
-  async resultsThere(labId, language) {
-    const row = await labById(ports.db, labId)
-    const asked = await ports.net.results(labId, { language, key: row?.key })
-    if (asked.kind !== 'found') return undefined
-    const { results, changes } = asked.value
-    return { results: forRoom(results), changes }
-  },
+  followResults: (labId, language, told) => follow(ports, labId, language, told),
   async askLead(labId) {
     const row = await labById(ports.db, labId)
     if (row?.key === undefined) return undefined
@@ -45,14 +40,28 @@ export const createLabResults = (ports: LabPorts): ResultVerbs => ({
   },
 })
 
-/** A facilitator is told what waits for release, too; on a wall it has no place. */
-const forRoom = (results: Results): Results => ({
-  ...results,
-  questions: results.questions.map((question) => {
-    if (question.kind === 'words')
-      return { ...question, texts: question.texts.filter(({ state }) => state === 'released') }
-    if (question.kind === 'files')
-      return { ...question, files: question.files.filter(({ state }) => state === 'released') }
-    return question
-  }),
-})
+const againMs = 4_000
+
+/** The line is taken up again until somebody ends it. */
+async function follow(
+  { db, net, after }: LabPorts,
+  labId: string,
+  language: string,
+  told: (results: Results | undefined) => void,
+): Promise<() => void> {
+  const end = new AbortController()
+  const row = await labById(db, labId)
+  const wish = { language, key: row?.key, ended: end.signal }
+  let callOff = nothing
+  const listen = async () => {
+    await net.results(labId, wish, ({ results }) => told(results))
+    if (end.signal.aborted) return
+    told(undefined)
+    callOff = after(againMs, () => void listen())
+  }
+  void listen()
+  return () => {
+    callOff()
+    end.abort()
+  }
+}

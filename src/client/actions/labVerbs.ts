@@ -54,8 +54,15 @@ export interface LabVerbs {
 
   /** Of all answers on this device. */
   resultsHere(labId: string, language: string): Promise<Results | undefined>
-  /** As the endpoint counts them; undefined where it says nothing now, or the lab shows none yet. */
-  resultsThere(labId: string, language: string): Promise<EndpointResults | undefined>
+  /**
+   * As the endpoint counts them, at once and after each change; undefined when it says nothing now,
+   * or the lab shows none yet. The answer ends it.
+   */
+  followResults(
+    labId: string,
+    language: string,
+    told: (results: Results | undefined) => void,
+  ): Promise<() => void>
   /** What the endpoint has, for the facilitator's counts. */
   askLead(labId: string): Promise<LeadLab | undefined>
   setLabState(labId: string, state: 'open' | 'closed'): Promise<boolean>
@@ -118,9 +125,3 @@ export type TakenIn =
       readonly word: string
     }
   | { readonly kind: 'problem'; readonly why: 'foreign' | 'damaged' | 'unknown_lab' }
-
-export interface EndpointResults {
-  readonly results: Results
-  /** The same number, the same results. */
-  readonly changes: number
-}

@@ -15,7 +15,7 @@ const names: Readonly<Record<keyof LabVerbs, true>> = {
   ...{ putSeatMedia: true, getSeatMedia: true, removeSeatMedia: true, formMedia: true },
   ...{ setKiosk: true, leaveKiosk: true, retryAnswers: true },
   ...{ packLab: true, packAnswers: true, markHandedOver: true, takeIn: true },
-  ...{ resultsHere: true, resultsThere: true, askLead: true, setLabState: true },
+  ...{ resultsHere: true, followResults: true, askLead: true, setLabState: true },
 }
 
 /** The verbs of workshops by name; what they do is loaded with the first of them. */

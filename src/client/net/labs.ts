@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import type { Lab } from '#domain/lab/lab.ts'
 import { LabViewSchema } from '#protocol/lab.ts'
 import { type EditLab, type LeadLab, LeadLabSchema } from '#protocol/labLead.ts'
-import { type LabResults, LabResultsSchema } from '#protocol/labResults.ts'
+import type { LabResults } from '#protocol/labResults.ts'
+import { followResults } from './followResults.ts'
 import { ask, type HttpPorts, jsonOf } from './http.ts'
 import { isFine, isPassing } from './reply.ts'
 
@@ -16,7 +17,8 @@ export interface LabNet {
   /** Its JSON, as text. */
   form(lab: Lab): Promise<Asked<string>>
   media(labId: string, sha256: string): Promise<ArrayBuffer | undefined>
-  results(labId: string, ask: ResultsWish): Promise<Asked<LabResults>>
+  /** Tells the results at once and after each change; resolves when the line is cut. */
+  results(labId: string, wish: ResultsWish, told: (results: LabResults) => void): Promise<void>
   lead(labId: string, key: string): Promise<Asked<LeadLab>>
   edit(labId: string, key: string, change: EditLab): Promise<Asked<unknown>>
 }
@@ -25,6 +27,7 @@ export interface ResultsWish {
   readonly language: string
   /** The facilitator's: results before the lab shows them to everybody. */
   readonly key: string | undefined
+  readonly ended: AbortSignal
 }
 
 /** What a tablet asks the endpoint about labs; answers themselves leave by the outbox. */
@@ -46,8 +49,7 @@ export function createLabNet(ports: HttpPorts): LabNet {
       const answer = await ask(ports, `/api/v1/labs/${labId}/media/${sha256}`)
       return answer && isFine(answer.status) ? answer.body.buffer : undefined
     },
-    results: (labId, { language, key }) =>
-      get(`/api/v1/labs/${labId}/results?language=${language}`, LabResultsSchema, key),
+    results: (labId, wish, told) => followResults(ports, labId, wish, told),
     lead: (labId, key) => get(`/api/v1/labs/${labId}/lead`, LeadLabSchema, key),
     async edit(labId, key, change) {
       const answer = await ask(ports, `/api/v1/labs/${labId}`, {

@@ -43,8 +43,8 @@ function About({ entry }: { entry: LabEntry }) {
         <Alert tone="info" title={t(lab.state === 'closed' ? 'about.closed' : 'about.draft')} />
       )}
       {start.failed && <Alert tone="danger" urgent title={t('seat.saveFailed')} />}
-      <Outcome entry={entry} />
       {isOpen && <Consent entry={entry} />}
+      <Outcome entry={entry} />
       <div>
         <Button kind="quiet" icon="settings" href={`/labor/${lab.code}/leiten`}>
           {t('about.forLead')}

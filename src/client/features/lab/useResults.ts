@@ -10,43 +10,58 @@ export type Shown =
   /** `here`: counted on this device, of the answers that are on it. */
   | { readonly state: 'shown'; readonly results: Results; readonly here: boolean }
 
-const askAgainMs = 4_000
-
 /**
  * What all say together: as the endpoint counts it, and on a facilitator's device without a network
  * of the answers gathered there; of the two, that with more people.
  */
 export function useResults({ lab, role, counts }: LabEntry): Shown {
-  const { actions } = useApp()
   const language = useLanguage().replace(/-simple$/, '')
-  const [shown, setShown] = useState<Shown>({ state: 'loading' })
-  const leads = role === 'facilitator'
+  const there = useThere(lab.id, language)
   const gathered = counts.made + counts.takenIn
-  useEffect(() => {
-    let gone = false
-    async function ask(): Promise<void> {
-      const [there, here] = await Promise.all([
-        actions.resultsThere(lab.id, language),
-        leads ? actions.resultsHere(lab.id, language) : undefined,
-      ])
-      if (!gone) setShown((before) => better(before, there?.results, here))
-    }
-    // A device store that fails says so itself, at the top of the screen.
-    const tryToAsk = () => void ask().catch(() => undefined)
-    tryToAsk()
-    const timer = setInterval(tryToAsk, askAgainMs)
-    return () => {
-      gone = true
-      clearInterval(timer)
-    }
-  }, [actions, lab.id, language, leads, gathered])
-  return shown
+  const here = useHere(lab.id, language, role === 'facilitator' ? gathered : undefined)
+  const ofHere = here && (!there.results || (here.n > 0 && here.n >= there.results.n))
+  const results = ofHere ? here : there.results
+  if (results) return { state: 'shown', results, here: Boolean(ofHere) }
+  return { state: there.silent ? 'offline' : 'loading' }
 }
 
-/** What was shown stays while nobody answers. */
-function better(before: Shown, there: Results | undefined, here: Results | undefined): Shown {
-  const ofHere = here && (!there || (here.n > 0 && here.n >= there.n))
-  const results = ofHere ? here : there
-  if (results) return { state: 'shown', results, here: Boolean(ofHere) }
-  return before.state === 'shown' ? before : { state: 'offline' }
+/** What was heard last stays while nobody answers. */
+function useThere(labId: string, language: string) {
+  const { actions } = useApp()
+  const [results, setResults] = useState<Results>()
+  const [silent, setSilent] = useState(false)
+  useEffect(() => {
+    let gone = false
+    const following = actions.followResults(labId, language, (heard) => {
+      if (gone) return
+      setSilent(heard === undefined)
+      if (heard) setResults(heard)
+    })
+    following.catch(() => gone || setSilent(true))
+    return () => {
+      gone = true
+      // A device store that fails says so itself, at the top of the screen.
+      following.then((end) => end()).catch(() => undefined)
+    }
+  }, [actions, labId, language])
+  return { results, silent }
+}
+
+/** Counted on this device, again with each answer that is `gathered`. */
+function useHere(labId: string, language: string, gathered: number | undefined) {
+  const { actions } = useApp()
+  const [results, setResults] = useState<Results>()
+  useEffect(() => {
+    if (gathered === undefined) return
+    let gone = false
+    actions.resultsHere(labId, language).then(
+      (counted) => gone || setResults(counted),
+      // A device store that fails says so itself, at the top of the screen.
+      () => undefined,
+    )
+    return () => {
+      gone = true
+    }
+  }, [actions, labId, language, gathered])
+  return results
 }
