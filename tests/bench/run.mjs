@@ -6,7 +6,17 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
-const all = ['endpoint', 'queries', 'outbox', 'address', 'device', 'crowd', 'lighthouse', 'map', 'forms']
+const all = [
+  'endpoint',
+  'queries',
+  'outbox',
+  'address',
+  'device',
+  'crowd',
+  'lighthouse',
+  'map',
+  'forms',
+]
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const named = process.argv.slice(2)
 const unknown = named.filter((name) => !all.includes(name))

@@ -12,9 +12,7 @@ const status = readJson(join(locales, '_status.json')) as Record<string, Record<
 const told = translated
 
 test.each(told)('%s: every namespace says whether a person has read it', (language) => {
-  expect(Object.keys(status[language] ?? {}).sort()).toEqual(
-    [...german.keys()].sort(),
-  )
+  expect(Object.keys(status[language] ?? {}).sort()).toEqual([...german.keys()].sort())
 })
 
 test('who has reviewed is named, with the date', () => {

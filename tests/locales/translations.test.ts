@@ -13,9 +13,9 @@ test.each(pairs)(
     const source = german.get(namespace) ?? new Map()
     const own = cataloguesOf(language).get(namespace) ?? new Map()
     const problems = compareTexts(source, own, { language, same: sameIn(language) })
-  // Until it is whole, a part that says so shows German for what is missing.
-  const isPartial = statusOf(language, namespace) === 'partial'
-  expect(problems.filter(({ what }) => !(isPartial && what === 'missing'))).toEqual([])
+    // Until it is whole, a part that says so shows German for what is missing.
+    const isPartial = statusOf(language, namespace) === 'partial'
+    expect(problems.filter(({ what }) => !(isPartial && what === 'missing'))).toEqual([])
   },
 )
 

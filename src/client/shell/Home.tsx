@@ -62,6 +62,12 @@ export function Home({ offerMode }: { offerMode?: ChooseMode | undefined }) {
             href="/runde"
           />
           <Tile
+            picture={<Icon name="list" size={32} />}
+            label={t('home.lab')}
+            hint={t('home.labHint')}
+            href="/labor"
+          />
+          <Tile
             picture={<Icon name="circle-question-mark" size={32} />}
             label={t('help.title')}
             href="/hilfe"
