@@ -48,6 +48,7 @@ export async function aPhone(world: PhoneWorld) {
   const { city, clock = aClock(Date.parse('2026-05-01T10:00:00Z')) } = world
   const db = new Database(world.database ?? crypto.randomUUID())
   const urls = aUrlRegistry()
+  const patience = { ms: 10_000 }
   const outbox = () => anOutbox(db, clock, world)
   const run = outbox()
   const stores = createStores()
@@ -66,7 +67,7 @@ export async function aPhone(world: PhoneWorld) {
     urls: createPhotoUrls(db, urls),
     locator: { start: () => undefined, stop: () => undefined },
     language: () => 'de',
-    patienceMs: () => 10_000,
+    patienceMs: () => patience.ms,
     fetchCities: async () => undefined,
     fetchPack: async () => ({ kind: 'unanswered' }),
     fetchOwnPhoto: createFetchOwnPhoto({ fetch: world.fetch, after: () => () => undefined }),
@@ -81,7 +82,8 @@ export async function aPhone(world: PhoneWorld) {
   await db.settings.put({ key: 'city', value: about.id })
   const { actions, resume } = createActions(ports)
   return {
-    ...{ db, clock, stores, actions, resume, ports, outbox, urls, requests: world.passed },
+    ...{ db, clock, patience, stores, actions, resume, ports, outbox, urls },
+    requests: world.passed,
     sync: () => run({ insist: true, pull: true }),
     /** Lets the ten seconds of undo go by, and sends. */
     send: async () => {

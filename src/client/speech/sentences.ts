@@ -27,11 +27,12 @@ function blocksIn(root: HTMLElement): readonly Block[] {
   const blocks: Block[] = []
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement
-    if (!parent || parent.closest(silent) || !node.nodeValue?.trim()) continue
+    if (!parent || parent.closest(silent)) continue
     const block = blockOf(parent, root)
     const last = blocks.at(-1)
+    // A blank between words counts, one between blocks does not.
     if (last?.block === block) last.nodes.push(node as Text)
-    else blocks.push({ block, nodes: [node as Text] })
+    else if (node.nodeValue?.trim()) blocks.push({ block, nodes: [node as Text] })
   }
   return blocks
 }

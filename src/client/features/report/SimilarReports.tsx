@@ -25,6 +25,7 @@ export function SimilarReports({ flow }: { flow: Flow }) {
   const { actions } = useApp()
   const [answer, setAnswer] = useState<Answer>('open')
   const same = useSimilar(flow)
+  if (flow.isNew) return null
   if (answer === 'same') return <Supported flow={flow} onAnyway={flow.declareNew} />
   if (same.length === 0 || !flow.category) return null
 

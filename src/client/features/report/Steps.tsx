@@ -2,9 +2,11 @@ import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { DraftChange } from '#client/actions/actions.ts'
+import { useT } from '#client/i18n/useT.ts'
 import { useApp } from '#client/stores/appContext.ts'
 import { useIsPlain } from '#client/stores/useMode.ts'
 import { useStore } from '#client/stores/useStore.ts'
+import { Waiting } from '#client/ui/Waiting.tsx'
 import type { AssetKind } from '#domain/assetKind.ts'
 import { CategoryStep } from './CategoryStep.tsx'
 import { ContactStep } from './ContactStep.tsx'
@@ -38,6 +40,7 @@ const screens = {
 } as const
 
 export function Steps({ draft, pack, step }: StepsProps) {
+  const t = useT('report')
   const { actions } = useApp()
   const { route } = useLocation()
   const [failed, setFailed] = useState(false)
@@ -50,24 +53,27 @@ export function Steps({ draft, pack, step }: StepsProps) {
     else if (draft.step !== step) flow.act(actions.goToStep(step))
   }, [draft.id, step, isLocked])
 
-  const Screen = usePlainScreens(flow.way.plain === true)?.[step] ?? screens[step]
+  const own = useScreens(flow.way.plain === true)
+  // Never the normal step for a moment: it would be swapped under the person's hands.
+  if (!own) return <Waiting label={t('common:loading')} />
+  const Screen = own[step]
   return <Screen flow={flow} failed={failed} key={step} />
 }
 
 type Screens = Readonly<Record<DraftStep, ComponentType<StepProps>>>
 
 /** Another way through the same steps, for those who want one question a page. */
-function usePlainScreens(wanted: boolean): Screens | undefined {
-  const [plain, setPlain] = useState<Screens>()
+function useScreens(plain: boolean): Screens | undefined {
+  const [own, setOwn] = useState<Screens>()
   useEffect(() => {
-    if (!wanted || plain) return
-    // Until they are here, and without them, the normal steps ask for the same.
+    if (!plain || own) return
     import('./plain/plainScreens.ts').then(
-      ({ plainScreens }) => setPlain(plainScreens),
-      () => undefined,
+      ({ plainScreens }) => setOwn(plainScreens),
+      // Without them the normal steps ask for the same.
+      () => setOwn(screens),
     )
-  }, [wanted, plain])
-  return wanted ? plain : undefined
+  }, [plain, own])
+  return plain ? own : screens
 }
 
 function useFlow(draft: Draft, pack: Pack, step: DraftStep, onFailed: () => void): Flow {

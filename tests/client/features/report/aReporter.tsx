@@ -2,6 +2,7 @@ import { configure, render, screen, waitFor } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { LocationProvider, Route, Router } from 'preact-iso'
 import { expect, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
 import type { Actions, SubmitOutcome } from '#client/actions/actions.ts'
 import type { Draft } from '#client/features/report/draft.ts'
 import type { Pack } from '#client/features/report/flow.ts'
@@ -11,9 +12,11 @@ import { RoundScreen } from '#client/features/round/RoundScreen.tsx'
 import { createTranslations } from '#client/i18n/i18n.ts'
 import { TranslationsContext } from '#client/i18n/useT.ts'
 import type { Places } from '#client/place/address/places.ts'
+import { PlainFrame } from '#client/shell/PlainFrame.tsx'
 import { AppContext } from '#client/stores/appContext.ts'
 import { createStores } from '#client/stores/createStores.ts'
 import type { MineEntry, PositionState } from '#client/stores/state.ts'
+import { type Mode, ModeContext } from '#client/stores/useMode.ts'
 import { aDraft, aPack, inTown } from './aCity.ts'
 
 export const aMineEntry = (draft: Draft, delivery: MineEntry['delivery']): MineEntry => ({
@@ -57,6 +60,8 @@ vi.mock('#client/place/map/createPinMap.ts', () => ({
 }))
 
 interface World {
+  /** One question a page, in plain words. */
+  plain?: boolean
   /** What the device answers when it is asked where it is. */
   position?: PositionState
   url?: string
@@ -186,7 +191,8 @@ export async function aReporter({
   }
 
   history.replaceState(null, '', wish.url ?? '/melden')
-  const translations = await createTranslations('de')
+  const mode = createStore<Mode>(() => (wish.plain ? 'plain' : 'normal'))
+  const translations = await createTranslations(wish.plain ? 'de-simple' : 'de')
   await translations.need('common', 'report')
   render(
     <LocationProvider>
@@ -198,14 +204,18 @@ export async function aReporter({
             ...(wish.places && { places: wish.places }),
           }}
         >
-          <Router>
-            <Route path="/melden" component={StartReport} />
-            <Route path="/melden/:id" component={ReportFlow} />
-            <Route path="/melden/:id/:step" component={ReportFlow} />
-            <Route path="/runde" component={RoundScreen} />
-            <Route path="/runde/:id" component={RoundScreen} />
-            <Route default component={() => <h1>Anderswo</h1>} />
-          </Router>
+          <ModeContext.Provider value={mode}>
+            <PlainFrame>
+              <Router>
+                <Route path="/melden" component={StartReport} />
+                <Route path="/melden/:id" component={ReportFlow} />
+                <Route path="/melden/:id/:step" component={ReportFlow} />
+                <Route path="/runde" component={RoundScreen} />
+                <Route path="/runde/:id" component={RoundScreen} />
+                <Route default component={() => <h1>Anderswo</h1>} />
+              </Router>
+            </PlainFrame>
+          </ModeContext.Provider>
         </AppContext.Provider>
       </TranslationsContext.Provider>
     </LocationProvider>,
@@ -223,6 +233,10 @@ export async function aReporter({
     },
     get draft() {
       return stores.draft.getState().draft
+    },
+    async setMode(next: Mode) {
+      await translations.setLanguage(next === 'plain' ? 'de-simple' : 'de')
+      mode.setState(next, true)
     },
     title: (name: string | RegExp) => screen.findByRole('heading', { level: 1, name }),
     async tap(name: string | RegExp) {

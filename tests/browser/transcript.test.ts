@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { words } from '#tests/support/real/citizen.ts'
+import { goInApp, type Look, walkPlainReport } from '#tests/support/real/plainWalk.ts'
+import { useStage } from '#tests/support/real/stage.ts'
+
+// What a screen reader is told on the way through a report, screen by screen, kept to be read.
+const stage = useStage()
+
+/** Without what differs from day to day. */
+const told = async (page: Page): Promise<string> =>
+  (await page.locator('main').ariaSnapshot())
+    .replace(/http:\/\/\S+/g, 'https://stadt.example/verfolgen/…')
+    .replace(/\/melden\/[0-9a-f-]{36}/g, '/melden/…')
+    .replace(/%2Fmelden%2F[0-9a-f-]{36}/g, '/melden/…')
+    .replace(/OF-\d{4}-\d+/g, 'OF-2026-00001')
+    .replace(/Wir speichern gerade\.|Speichert …/g, 'Gespeichert')
+
+function transcript(page: Page) {
+  const screens: string[] = []
+  const look: Look = async (where) => {
+    screens.push(`# ${where}: ${await page.title()}\n${await told(page)}\n`)
+  }
+  return { look, text: () => screens.join('\n') }
+}
+
+it('a report in plain words, as it is heard', async () => {
+  const { page } = await stage.someone({ permissions: [] })
+  await goInApp(page, '/')
+  await page.getByTestId('mode-switch').click()
+  const { look, text } = transcript(page)
+  await walkPlainReport(page, async (where) => {
+    if (where !== 'receipt') await look(where)
+  })
+  await expect(text()).toMatchFileSnapshot('transcripts/report.de-simple.txt')
+})
+
+it('a report in normal words, as it is heard', async () => {
+  const me = await stage.someone({ permissions: [] })
+  const { page } = me
+  const { look, text } = transcript(page)
+  await me.report()
+  await me.untilTitle(words.photoStep)
+  await look('photo')
+  await me.tap(page.getByRole('button', { name: words.without }))
+  await me.untilTitle(words.categoryStep)
+  await look('category')
+  await me.choose(words.waste)
+  await me.untilTitle(words.placeStep)
+  await me.page.getByText('gesperrt').waitFor()
+  await look('place')
+  await page.getByRole('button', { name: words.next, exact: true }).click()
+  await page.getByRole('alert').filter({ hasText: 'Ort' }).first().waitFor()
+  await look('place missing')
+  await page.getByLabel('Ohne Karte').fill('am Spielplatz')
+  await page.getByRole('button', { name: words.next, exact: true }).click()
+  await me.untilTitle(words.reviewStep)
+  await look('review')
+  await expect(text()).toMatchFileSnapshot('transcripts/report.de.txt')
+})
