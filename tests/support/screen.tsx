@@ -8,7 +8,7 @@ import { vi } from 'vitest'
 import type { Actions } from '#client/actions/actions.ts'
 import type { PackRow } from '#client/db/schema.ts'
 import { createTranslations } from '#client/i18n/i18n.ts'
-import type { Language } from '#client/i18n/languages.ts'
+import type { Locale } from '#client/i18n/languages.ts'
 import { TranslationsContext } from '#client/i18n/useT.ts'
 import { AppContext } from '#client/stores/appContext.ts'
 import { ClockContext } from '#client/stores/clock.ts'
@@ -53,7 +53,7 @@ interface ScreenWorld {
   /** Puts into the stores what the person would have on the device. */
   readonly fill?: (stores: Stores) => void
   readonly path?: string
-  readonly language?: Language
+  readonly language?: Locale
 }
 
 /** A screen as the person sees it, with real stores and words and a fake world behind its actions. */

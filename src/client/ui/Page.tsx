@@ -81,8 +81,8 @@ export function Page({
       </div>
       {Tools && <Tools />}
       {children}
-      {Help && <Help />}
       {actions && <div class="page__actions">{actions}</div>}
+      {Help && <Help />}
     </div>
   )
 }

@@ -4,6 +4,7 @@ export const routes = [
   '/',
   '/runde',
   '/meine',
+  '/labor',
   '/naehe',
   '/mehr',
   '/hilfe',
@@ -19,10 +20,14 @@ export type Look = (where: string) => Promise<void>
 
 /** To another address without loading anew: what is looked at is the screen, not the start. */
 export async function goInApp(page: Page, path: string): Promise<void> {
+  if (new URL(page.url()).pathname === path) return atRest(page)
   await page.evaluate((to) => {
+    // The old screen stays until the code of the new one is here.
+    for (const old of document.querySelectorAll<HTMLElement>('.page')) old.dataset.old = 'true'
     history.pushState(null, '', to)
     dispatchEvent(new PopStateEvent('popstate'))
   }, path)
+  await page.locator('.page:not([data-old])').first().waitFor()
   await atRest(page)
 }
 

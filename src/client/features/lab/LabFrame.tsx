@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useT } from '#client/i18n/useT.ts'
 import type { LabEntry } from '#client/stores/labState.ts'
 import { Alert } from '#client/ui/Alert.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { Waiting } from '#client/ui/Waiting.tsx'
 import { JoinWays } from './JoinWays.tsx'
@@ -21,6 +22,7 @@ export function LabFrame({ code, children }: LabFrameProps) {
   if (found.state === 'here') return <>{children(found.entry)}</>
   return (
     <Page
+      picture={<Icon name="heart-handshake" size={56} />}
       title={t('title')}
       documentTitle={t('documentTitle')}
       back={{ href: '/labor', label: t('back') }}

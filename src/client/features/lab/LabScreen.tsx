@@ -3,6 +3,7 @@ import { useLanguage, useT } from '#client/i18n/useT.ts'
 import type { LabEntry } from '#client/stores/labState.ts'
 import { Alert } from '#client/ui/Alert.tsx'
 import { Button } from '#client/ui/Button.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { Prose, Section } from '#client/ui/Section.tsx'
 import { inLanguage } from '#domain/localText.ts'
@@ -26,6 +27,7 @@ function About({ entry }: { entry: LabEntry }) {
   const isOpen = lab.state === 'open'
   return (
     <Page
+      picture={<Icon name="heart-handshake" size={56} />}
       title={<span lang={title.language}>{title.text}</span>}
       documentTitle={t('about.documentTitle', { title: title.text })}
       back={{ href: '/labor', label: t('back') }}

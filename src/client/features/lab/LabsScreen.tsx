@@ -24,6 +24,7 @@ export function LabsScreen() {
   }, [actions])
   return (
     <Page
+      picture={<Icon name="heart-handshake" size={56} />}
       title={t('title')}
       documentTitle={t('documentTitle')}
       back={{ href: '/', label: t('home') }}

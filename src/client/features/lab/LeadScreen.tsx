@@ -5,6 +5,7 @@ import { useApp } from '#client/stores/appContext.ts'
 import type { LabEntry } from '#client/stores/labState.ts'
 import { Alert } from '#client/ui/Alert.tsx'
 import { Button } from '#client/ui/Button.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { inLanguage } from '#domain/localText.ts'
@@ -63,6 +64,7 @@ function Lead({ entry, children }: LeadProps) {
   const leads = role === 'facilitator'
   return (
     <Page
+      picture={<Icon name="settings" size={56} />}
       title={<span lang={title.language}>{title.text}</span>}
       overline={t('lead.title')}
       documentTitle={t('lead.documentTitle', { title: title.text })}

@@ -1,6 +1,7 @@
 import { useT } from '#client/i18n/useT.ts'
 import type { LabEntry } from '#client/stores/labState.ts'
 import { Button } from '#client/ui/Button.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
 import { Page } from '#client/ui/Page.tsx'
 
 interface ResumeProps {
@@ -13,7 +14,11 @@ interface ResumeProps {
 export function Resume({ entry, onResume, onAnew }: ResumeProps) {
   const t = useT('lab')
   return (
-    <Page title={t('seat.resumeTitle')} focusKey={`${entry.lab.id}-resume`}>
+    <Page
+      picture={<Icon name="rotate-ccw" size={56} />}
+      title={t('seat.resumeTitle')}
+      focusKey={`${entry.lab.id}-resume`}
+    >
       <p class="lab-lead">{t('seat.resumeText')}</p>
       <div class="lab-ways">
         <Button block icon="arrow-right" onClick={onResume}>

@@ -27,6 +27,7 @@ export function Thanks({ entry, receipt, onNext }: ThanksProps) {
   const done = () => route(`/labor/${lab.code}`, true)
   return (
     <Page
+      picture={<Icon name="circle-check" size={56} />}
       title={t('thanks.title')}
       documentTitle={t('thanks.documentTitle')}
       focusKey={receipt.answerId}

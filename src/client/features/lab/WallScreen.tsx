@@ -2,6 +2,7 @@ import { useLanguage, useT } from '#client/i18n/useT.ts'
 import type { LabEntry } from '#client/stores/labState.ts'
 import { Alert } from '#client/ui/Alert.tsx'
 import { Button } from '#client/ui/Button.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { inLanguage } from '#domain/localText.ts'
 import { LabFrame } from './LabFrame.tsx'
@@ -23,6 +24,7 @@ function Wall({ entry }: { entry: LabEntry }) {
   return (
     <div class={`lab-wall${leads ? ' lab-wall--room' : ''}`}>
       <Page
+        picture={<Icon name="eye" size={56} />}
         title={<span lang={title.language}>{title.text}</span>}
         documentTitle={t('wall.documentTitle', { title: title.text })}
         back={{ href: `/labor/${lab.code}${leads ? '/leiten' : ''}`, label: t('back') }}

@@ -2,6 +2,7 @@ import { useLanguage, useT } from '#client/i18n/useT.ts'
 import type { LabEntry } from '#client/stores/labState.ts'
 import { Alert } from '#client/ui/Alert.tsx'
 import { Button } from '#client/ui/Button.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { inLanguage } from '#domain/localText.ts'
 import { Consent } from './Consent.tsx'
@@ -18,6 +19,7 @@ export function Welcome({ entry, onStart }: { entry: LabEntry; onStart: () => vo
   const title = inLanguage(lab.title, language)
   return (
     <Page
+      picture={<Icon name="heart-handshake" size={56} />}
       title={<span lang={title.language}>{title.text}</span>}
       documentTitle={t('about.documentTitle', { title: title.text })}
       {...(kiosk ? {} : { back: { href: `/labor/${lab.code}`, label: t('back') } })}

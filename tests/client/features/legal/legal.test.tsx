@@ -13,7 +13,7 @@ const screens = { HelpScreen, PrivacyScreen, AccessibilityScreen, ImprintScreen,
 
 describe('help and legal pages', () => {
   it.each(Object.entries(screens))('leave no gap in their words: %s', async (_, Screen) => {
-    for (const language of ['de', 'en'] as const) {
+    for (const language of ['de', 'de-simple', 'en'] as const) {
       const { container, unmount } = await showScreen(<Screen />, { language })
       expect(container.textContent).not.toMatch(/\{\{|\}\}|undefined|\w+\.\w+\.(title|text)/)
       expect(screen.getByRole('heading', { level: 1 })).toBeVisible()

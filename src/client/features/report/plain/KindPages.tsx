@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useT } from '#client/i18n/useT.ts'
+import { useLanguage, useT } from '#client/i18n/useT.ts'
 import { TextField } from '#client/ui/Field.tsx'
 import { Icon, Pictogram } from '#client/ui/Icon.tsx'
 import { Local } from '#client/ui/Local.tsx'
@@ -7,6 +7,7 @@ import { Tile, TileGrid } from '#client/ui/Tile.tsx'
 import { relevantQuestions } from '#domain/answers.ts'
 import { withoutAsset } from '#domain/asset.ts'
 import type { Category } from '#domain/category.ts'
+import { inLanguage } from '#domain/localText.ts'
 import { byShare } from '../categoryTiles.ts'
 import type { Flow } from '../flow.ts'
 import { StepPage, type StepProps } from '../StepPage.tsx'
@@ -21,6 +22,7 @@ const groupPage = 'gruppe-'
 /** What it is about: the most frequent, then the groups, then a word of one's own. */
 export function KindPages({ flow, failed }: StepProps) {
   const t = useT('report')
+  const language = useLanguage()
   const { page } = flow
   const { groups, categories } = flow.pack.list
   const group = page?.startsWith(groupPage)
@@ -29,12 +31,7 @@ export function KindPages({ flow, failed }: StepProps) {
   const frame = { flow, failed, step: 'category' } as const
   if (group) {
     return (
-      <StepPage {...frame} title={t('category.title')}>
-        <p>
-          <strong>
-            <Local text={group.name} />
-          </strong>
-        </p>
+      <StepPage {...frame} title={inLanguage(group.name, language).text}>
         <Kinds flow={flow} categories={categories.filter((one) => one.group === group.id)} />
       </StepPage>
     )
@@ -42,7 +39,7 @@ export function KindPages({ flow, failed }: StepProps) {
   if (page === 'suche') return <SearchPage flow={flow} failed={failed} />
   if (page === 'mehr') {
     return (
-      <StepPage {...frame} title={t('category.title')}>
+      <StepPage {...frame} title={t('plain.otherKind')}>
         <TileGrid label={t('category.tiles')}>
           {[
             ...groups.map(({ id, name }) => (
