@@ -24,7 +24,6 @@ export function Header({ cityName, onLanguage, onMode }: HeaderProps) {
           {cityName && <span class="header__city">{cityName}</span>}
         </span>
       </a>
-      <span class="header__space" />
       <ModeSwitch onMode={onMode} />
       <LanguageSelect wishes={navigator.languages} onChoose={onLanguage} />
     </header>
