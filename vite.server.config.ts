@@ -13,6 +13,8 @@ export default defineConfig({
         main: 'src/server/main.ts',
         city: 'src/tools/city/main.ts',
         form: 'src/tools/form/main.ts',
+        backup: 'src/tools/backup/backup.ts',
+        restore: 'src/tools/backup/restore.ts',
       },
     },
   },

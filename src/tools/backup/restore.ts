@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { restoreCommand } from './commands.ts'
+
+process.exitCode = await restoreCommand(process.argv.slice(2), {
+  variables: process.env,
+  readFile: (path) => readFileSync(path, 'utf8'),
+  print: (line) => void process.stdout.write(`${line}\n`),
+  now: Date.now,
+})
