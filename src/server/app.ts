@@ -15,6 +15,7 @@ import { limitPhotos, limitRequests } from './http/limits.ts'
 import { notFound, problemResponse } from './http/problem.ts'
 import { watch } from './http/watch.ts'
 import { addLabs } from './labs/addLabs.ts'
+import { addOpen311 } from './open311/addOpen311.ts'
 import { docsPage } from './openapi/docsPage.ts'
 import { openApiDocument } from './openapi/document.ts'
 import { createDropPhotos } from './photos/dropPhotos.ts'
@@ -36,6 +37,7 @@ export function createApp(ports: AppPorts): AppFetch {
   app.notFound(() => notFound('there is no such address'))
   addHealth(app, ports)
   addPublic(app, ports)
+  addOpen311(app, ports)
   addDevices(app, ports)
   // Before the desk, which answers for all else below its own address.
   addLabs(app, ports)

@@ -14,6 +14,9 @@ const atOnce = [
   'footprints',
   'chevron-right',
   'circle-question-mark',
+  'users-round',
+  'map-pin',
+  'languages',
 ]
 
 const names = [
@@ -75,6 +78,8 @@ const names = [
   'volume-2',
   'square',
   'life-buoy',
+  'users-round',
+  'languages',
 ]
 
 const insides = new Map(

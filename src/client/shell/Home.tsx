@@ -11,6 +11,7 @@ import { Page } from '#client/ui/Page.tsx'
 import { Tile, TileGrid } from '#client/ui/Tile.tsx'
 import type { Delivery } from '#domain/delivery.ts'
 import type { Handling } from '#domain/handling.ts'
+import { Scene } from './Scene.tsx'
 
 type ChooseMode = (mode: Mode) => Promise<void>
 
@@ -18,65 +19,115 @@ type ChooseMode = (mode: Mode) => Promise<void>
 export function Home({ offerMode }: { offerMode?: ChooseMode | undefined }) {
   const t = useT('common')
   const app = useContext(AppContext)
-  return (
-    <Page
-      title={t('home.greeting')}
-      documentTitle={t('appName')}
-      focusKey="home"
-      picture={<Icon name="house" size={56} />}
-    >
-      {offerMode && <ModeOffer onMode={offerMode} />}
+  const plain = useIsPlain()
+  const intro = (
+    <>
       <p class="home__lead">{t('home.lead')}</p>
-      <a class="home__report" href="/melden">
-        <span class="home__camera">
-          <Icon name="camera" size={32} />
-        </span>
-        <span class="home__report-words">
-          <strong>{t('home.report')}</strong>
-          <span>{t('home.reportHint')}</span>
-        </span>
-      </a>
-      {app && <City app={app} />}
-      <div class="home__tiles">
-        <TileGrid>
-          <Tile
-            picture={<Icon name="map" size={32} />}
-            label={t('home.nearby')}
-            hint={t('home.nearbyHint')}
-            href="/naehe"
-          />
-          {app ? (
-            <MineTile app={app} />
-          ) : (
-            <Tile
-              picture={<Icon name="list" size={32} />}
-              label={t('home.mine')}
-              hint={t('home.mineHint')}
-              href="/meine"
-            />
-          )}
-          <Tile
-            picture={<Icon name="footprints" size={32} />}
-            label={t('home.round')}
-            hint={t('home.roundHint')}
-            href="/runde"
-          />
-          <Tile
-            picture={<Icon name="list" size={32} />}
-            label={t('home.lab')}
-            hint={t('home.labHint')}
-            href="/labor"
-          />
-          <Tile
-            picture={<Icon name="circle-question-mark" size={32} />}
-            label={t('help.title')}
-            href="/hilfe"
-          />
-        </TileGrid>
-      </div>
-      {app && <Emergency app={app} />}
-    </Page>
+      <div class="home__place">{app && <City app={app} />}</div>
+      {!plain && <Scene />}
+      <ReportLink />
+    </>
   )
+  return (
+    <div class="home">
+      <Page
+        title={t('home.greeting')}
+        documentTitle={t('appName')}
+        focusKey="home"
+        picture={<Icon name="house" size={56} />}
+        intro={plain ? undefined : intro}
+      >
+        {plain && intro}
+        {offerMode && <ModeOffer onMode={offerMode} />}
+        {app && <Continue app={app} />}
+        <div class="home__tiles">
+          <Ways app={app} />
+        </div>
+        {app && <Emergency app={app} />}
+        <Help app={app} />
+      </Page>
+    </div>
+  )
+}
+
+/** The one thing most people come for. */
+function ReportLink() {
+  const t = useT('common')
+  return (
+    <a class="home__report" href="/melden">
+      <span class="home__camera">
+        <Icon name="camera" size={32} />
+      </span>
+      <span class="home__report-words">
+        <strong>{t('home.report')}</strong>
+        <span>{t('home.reportHint')}</span>
+      </span>
+      <Icon name="chevron-right" size={28} />
+    </a>
+  )
+}
+
+function Ways({ app }: { app: App | undefined }) {
+  const t = useT('common')
+  return (
+    <TileGrid>
+      <Tile
+        picture={<Icon name="map" size={28} />}
+        label={t('home.nearby')}
+        hint={t('home.nearbyHint')}
+        href="/naehe"
+      />
+      {app ? <MineTile app={app} /> : <Mine hint={t('home.mineHint')} />}
+      <Tile
+        picture={<Icon name="footprints" size={28} />}
+        label={t('home.round')}
+        hint={t('home.roundHint')}
+        href="/runde"
+      />
+      <Tile
+        picture={<Icon name="users-round" size={28} />}
+        label={t('home.lab')}
+        hint={t('home.labHint')}
+        href="/labor"
+      />
+    </TileGrid>
+  )
+}
+
+/** Whoever was interrupted goes on with one tap. */
+function Continue({ app }: { app: App }) {
+  const t = useT('common')
+  const count = useStore(app.stores.mine, (state) => state.drafts.length)
+  if (count === 0) return null
+  return (
+    <a class="home__continue" href="/meine">
+      <Icon name="pencil" />
+      <span>
+        <strong>{t('home.continue')}</strong>
+        <span>{t('home.continueHint', { count })}</span>
+      </span>
+      <Icon name="chevron-right" />
+    </a>
+  )
+}
+
+function Help({ app }: { app: App | undefined }) {
+  const t = useT('common')
+  return (
+    <div class="home__foot">
+      <a class="home__help" href="/hilfe">
+        <Icon name="circle-question-mark" />
+        <span>{t('help.title')}</span>
+      </a>
+      {app && <Example app={app} />}
+    </div>
+  )
+}
+
+function Example({ app }: { app: App }) {
+  const t = useT('common')
+  const example = useStore(app.stores.city, (state) => state.example)
+  return example ? <p class="muted">{t('home.example')}</p> : null
 }
 
 /** The button in the header says why when the words cannot be had. */
@@ -113,29 +164,24 @@ function ModeOffer({ onMode }: { onMode: ChooseMode }) {
 function City({ app }: { app: App }) {
   const t = useT('common')
   const cities = useStore(app.stores.city, (state) => state.cities)
-  const example = useStore(app.stores.city, (state) => state.example)
   const here = useStore(app.stores.city, (state) => state.pack?.id)
-  if (cities.length === 0) return null
+  if (cities.length < 2) return null
   return (
-    <div class="stack stack--tight">
-      {cities.length > 1 && (
-        <label class="home__city">
-          <span>{t('home.cityTitle')}</span>
-          <select
-            class="select"
-            value={here ?? ''}
-            onChange={(event) => void app.actions.chooseCity(event.currentTarget.value)}
-          >
-            {cities.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {example && <p class="muted">{t('home.example')}</p>}
-    </div>
+    <label class="home__city">
+      <span class="home__city-question">{t('home.cityTitle')}</span>
+      <Icon name="map-pin" size={20} />
+      <select
+        class="select"
+        value={here ?? ''}
+        onChange={(event) => void app.actions.chooseCity(event.currentTarget.value)}
+      >
+        {cities.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 
@@ -149,20 +195,18 @@ const isUnderway = (delivery: Delivery): boolean =>
 
 function MineTile({ app }: { app: App }) {
   const t = useT('common')
-  const drafts = useStore(app.stores.mine, (state) => state.drafts.length)
   const open = useStore(
     app.stores.mine,
     (state) => state.entries.filter(({ delivery }) => isUnderway(delivery)).length,
   )
-  const hint =
-    drafts > 0
-      ? t('home.continueHint', { count: drafts })
-      : open > 0
-        ? t('home.mineOpen', { count: open })
-        : t('home.mineHint')
+  return <Mine hint={open > 0 ? t('home.mineOpen', { count: open }) : t('home.mineHint')} />
+}
+
+function Mine({ hint }: { hint: string }) {
+  const t = useT('common')
   return (
     <Tile
-      picture={<Icon name="list" size={32} />}
+      picture={<Icon name="list" size={28} />}
       label={t('home.mine')}
       hint={hint}
       href="/meine"
@@ -176,7 +220,10 @@ function Emergency({ app }: { app: App }) {
   if (!emergency) return null
   return (
     <aside class="home__emergency">
-      <h2>{t('home.emergencyTitle')}</h2>
+      <h2>
+        <Icon name="phone" />
+        {t('home.emergencyTitle')}
+      </h2>
       <p>
         <Local text={emergency} />
       </p>

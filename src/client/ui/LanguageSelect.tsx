@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type Language, languageOf, languages, wishedLanguages } from '#client/i18n/languages.ts'
 import { useLanguage, useT } from '#client/i18n/useT.ts'
+import { Icon } from './Icon.tsx'
 
 interface LanguageSelectProps {
   /** The device's wishes, best first: they lead the list. */
@@ -25,6 +26,10 @@ export function LanguageSelect({ wishes, onChoose }: LanguageSelectProps) {
     <>
       <label class="language">
         <span class="kern-sr-only">{t('language')}</span>
+        <span class="language__face" aria-hidden="true">
+          <Icon name="languages" />
+          <span>{chosen.toUpperCase()}</span>
+        </span>
         <select
           value={chosen}
           onChange={({ currentTarget }) => {

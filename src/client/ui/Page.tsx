@@ -15,6 +15,8 @@ interface PageProps {
   progress?: number
   /** What the screen is about, for whoever reads little; in plain mode only. */
   picture?: ComponentChildren
+  /** What belongs to the title; on the start page the way into the app. */
+  intro?: ComponentChildren
   /** The primary action, fixed at the bottom within reach of a thumb. */
   actions?: ComponentChildren
   children?: ComponentChildren
@@ -30,6 +32,7 @@ export function Page({
   overline,
   progress,
   picture,
+  intro,
   actions,
   children,
   focusKey,
@@ -78,6 +81,7 @@ export function Page({
         <h1 class="page__title" ref={heading} tabIndex={-1}>
           {title}
         </h1>
+        {intro}
       </div>
       {Tools && <Tools />}
       {children}

@@ -43,13 +43,29 @@ export const drawnAtOnce = {
     ['path', { d: 'M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3' }],
     ['path', { d: 'M12 17h.01' }],
   ],
+  'users-round': [
+    ['path', { d: 'M18 21a8 8 0 0 0-16 0' }],
+    ['circle', { cx: '10', cy: '8', r: '5' }],
+    ['path', { d: 'M22 20c0-3.37-2-6.5-4-8a5 5 0 0 0-.45-8.3' }],
+  ],
+  'map-pin': [
+    ['path', { d: 'M20 10c0 4.993-5.539 10.193-7.399 11.799a1 1 0 0 1-1.202 0C9.539 20.193 4 14.993 4 10a8 8 0 0 1 16 0' }],
+    ['circle', { cx: '12', cy: '10', r: '3' }],
+  ],
+  'languages': [
+    ['path', { d: 'm5 8 6 6' }],
+    ['path', { d: 'm4 14 6-6 2-3' }],
+    ['path', { d: 'M2 5h12' }],
+    ['path', { d: 'M7 2h1' }],
+    ['path', { d: 'm22 22-5-10-5 10' }],
+    ['path', { d: 'M14 18h6' }],
+  ],
 } as const satisfies Record<string, readonly Shape[]>
 
 /** The others stand in public/icons.svg. */
 export type IconName =
   | keyof typeof drawnAtOnce
   | 'image'
-  | 'map-pin'
   | 'arrow-left'
   | 'arrow-right'
   | 'x'

@@ -7,6 +7,7 @@ import { OwnReportSchema, PublicReportSchema } from '#protocol/report.ts'
 import { OperationResultSchema, SyncAnswerSchema, SyncRequestSchema } from '#protocol/sync.ts'
 import { deskRoutes, deskSchemas } from './deskRoutes.ts'
 import { labRoutes, labSchemas } from './labRoutes.ts'
+import { open311Routes } from './open311Routes.ts'
 import type { Route, Schemas } from './route.ts'
 
 /** What travels, by name; see also the payload of each kind of operation. */
@@ -129,6 +130,7 @@ export const routes: readonly Route[] = [
     summary: 'thumb or full: released, or with the receipt',
     answers: { 200: 'image/jpeg', 404: 'HttpProblem' },
   },
+  ...open311Routes,
   ...labRoutes,
   ...deskRoutes,
 ]
