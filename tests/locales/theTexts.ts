@@ -16,10 +16,3 @@ export const sameIn = (language: string): string[] => [
 ]
 
 export const terms = readJson(join(locales, '_glossary.json')) as Term[]
-
-const statuses = readJson(join(locales, '_status.json')) as Record<
-  string,
-  Record<string, { readonly status?: string }>
->
-export const statusOf = (language: string, namespace: string): string | undefined =>
-  statuses[language]?.[namespace]?.status
