@@ -2,9 +2,10 @@ import '@kern-ux/native/dist/kern.min.css'
 import './ui/styles/index.css'
 import { render } from 'preact'
 import { createStore } from 'zustand/vanilla'
+import { createCityWords } from './i18n/cityWords.ts'
 import { createTranslations } from './i18n/i18n.ts'
 import { keepLanguage } from './i18n/keepLanguage.ts'
-import { isLanguage, languageOf, localeOf } from './i18n/languages.ts'
+import { isLanguage, isLocale, languageOf, localeOf } from './i18n/languages.ts'
 import { App } from './shell/App.tsx'
 import {
   keepPreference,
@@ -38,11 +39,14 @@ showMode(root, mode.getState())
 const store = import('./wiring/startApp.ts')
 store.catch(() => undefined)
 const translations = await createTranslations(localeOf(preferences.language, mode.getState()))
+const cityWords = createCityWords()
 await translations.need('common')
 
 function showTexts() {
   const { language } = translations.i18n
   showLanguage(root, language, translations.i18n.dir(language))
+  // Without its words the city speaks German, which is marked as such.
+  if (isLocale(language)) cityWords.speak(language).catch(() => undefined)
 }
 showTexts()
 
@@ -82,11 +86,18 @@ const parts = store.then(({ startApp }) =>
   startApp({
     language: () => translations.i18n.language,
     setLanguage,
+    cityWords,
     mode: mode.getState,
     setMode,
     setTheme,
     setReadAloud,
   }),
+)
+
+// Also a language that nobody has chosen, because the browser asked for it: it must be here offline.
+parts.then(
+  () => isLocale(translations.i18n.language) && keepLanguage(navigator, translations.i18n.language),
+  () => undefined,
 )
 
 const target = document.getElementById('app')

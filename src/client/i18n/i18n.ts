@@ -3,7 +3,11 @@ import type { Namespace } from './keys.ts'
 import type { Locale } from './languages.ts'
 
 /** Each file is a chunk of its own: a screen loads its words with its code. */
-const files = import.meta.glob<{ default: Record<string, unknown> }>('../../locales/*/*.json')
+const files = import.meta.glob<{ default: Record<string, unknown> }>([
+  '../../locales/*/*.json',
+  // What cities say has a way of its own: cityWords.ts.
+  '!../../locales/*/_*.json',
+])
 
 const source: Locale = 'de'
 

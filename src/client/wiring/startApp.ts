@@ -50,6 +50,7 @@ import { createTriggers } from './triggers.ts'
 export interface ShellPorts {
   readonly language: () => string
   readonly setLanguage: (language: Language) => Promise<void>
+  readonly cityWords: Parameters<typeof watchCity>[0]['cityWords']
   readonly mode: () => Mode
   readonly setMode: (mode: Mode) => Promise<void>
   readonly setReadAloud: (on: boolean) => Promise<void>
@@ -72,7 +73,7 @@ export async function startApp(shell: ShellPorts): Promise<App> {
   const { actions, resume, resumeSaving } = createActions(ports)
   const watchPorts = { ...ports, failed, progress }
   watchMine(watchPorts)
-  watchCity(watchPorts)
+  watchCity({ ...watchPorts, cityWords: shell.cityWords })
   watchSync(watchPorts)
   void showKiosk(db, stores.labs).catch(failed)
   window.addEventListener('online', resumeSaving)

@@ -26,10 +26,13 @@ export function flatTexts(json: unknown): Texts {
 
 export const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
+/** "_city.json" is what cities say; it has checks of its own. */
+const isNamespace = (file: string) => file.endsWith('.json') && !file.startsWith('_')
+
 /** `folder`: src/locales. A language without a folder has no texts. */
 export function readCatalogue(folder: string, language: string): Catalogue {
   const home = join(folder, language)
-  const files = existsSync(home) ? readdirSync(home).filter((file) => file.endsWith('.json')) : []
+  const files = existsSync(home) ? readdirSync(home).filter(isNamespace) : []
   return new Map(
     files.map((file) => [file.replace(/\.json$/, ''), flatTexts(readJson(join(home, file)))]),
   )

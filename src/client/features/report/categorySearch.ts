@@ -22,10 +22,23 @@ export function createCategorySearch(categories: readonly Category[]): FindCateg
 
 const germanPairs: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' }
 
-/** A word as people type it: "Müll" is found by "muell" and by "mull". */
+/** Letters that are no letter with a mark to Unicode, yet to whoever types in a hurry. */
+const nearLetters: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', ı: 'i', ł: 'l', đ: 'd' },
+  ...{ ة: 'ه', ى: 'ي' },
+}
+const arabicArticle = /^ال(?=\p{L}{3})/u
+
+const bare = (word: string) =>
+  word
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[ßıłđةى]/g, (letter) => nearLetters[letter] ?? letter)
+
+/** A word as people type it: "Müll" is found by "muell" and by "mull", "القمامة" by "قمامه". */
 export function foldings(word: string): string[] {
-  const small = word.toLocaleLowerCase('de').normalize('NFC').replaceAll('ß', 'ss')
+  const small = word.toLocaleLowerCase('de').normalize('NFC')
   const long = small.replace(/[äöü]/g, (letter) => germanPairs[letter] ?? letter)
-  const bare = (text: string) => text.normalize('NFD').replace(/\p{Mn}/gu, '')
-  return [...new Set([bare(long), bare(small)])]
+  const folded = bare(small)
+  return [...new Set([bare(long), folded, folded.replace(arabicArticle, '')])]
 }
