@@ -139,9 +139,9 @@ async function loadDemoLabs(): Promise<readonly DemoLab[]> {
   const templates = await ports.labs.templates()
   const template = templates.find(({ id }) => id === 'hitze') ?? templates[0]
   const demos: DemoLab[] = []
-  for (const [index, [id, { city }]] of [...cities].entries()) {
+  for (const [index, { city }] of [...cities.values()].entries()) {
     if (!examples[index] && !city.invented) continue
-    const demo = await loadDemoLab(ports, id, template)
+    const demo = await loadDemoLab(ports, city, template)
     if (demo) demos.push(demo)
   }
   return demos

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Item } from '#domain/form/form.ts'
 import { aForm, aLabOf, aLeadTablet, answer, leaveCode } from '#tests/support/aLab.ts'
 
 const form = aForm()
@@ -70,6 +71,24 @@ test('in a sensitive lab only the square of 250 m leaves the tablet', async () =
   expect(row?.answer.answers['/copy']).toBe(`hier: ${place}`)
   expect(JSON.stringify(await tablet.db.outbox.toArray())).not.toContain('50.105451')
 })
+
+test('a question that wants its place roughly gets it roughly, the others stay exact', async () => {
+  const rough = { ...form, items: form.items.map(asRough) }
+  const open = aLabOf(rough)
+  const tablet = await aLeadTablet(open, rough)
+  await answer(tablet, open, { '/wo': '50.105451 8.761782 112 4' })
+  const [row] = await tablet.db.answers.toArray()
+  expect(row?.answer.answers['/wo']).toMatch(/^50\.10\d* 8\.76\d* 0 0$/)
+  const plain = await aLeadTablet(lab, form)
+  await answer(plain, lab, { '/wo': '50.105451 8.761782 112 4' })
+  const [exact] = await plain.db.answers.toArray()
+  expect(exact?.answer.answers['/wo']).toBe('50.105451 8.761782 112 4')
+})
+
+const asRough = (item: Item): Item =>
+  item.kind === 'question' && item.name === 'wo'
+    ? { ...item, extra: { ...item.extra, 'lab::coarse': 'yes' } }
+    : item
 
 test('a form that changes in mid-lab: what was begun is finished in its own version', async () => {
   const tablet = await aLeadTablet(lab, form)

@@ -1,18 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { importTables } from '#xlsform/importTables.ts'
-
-const root = new URL('../../public/labs/', import.meta.url)
-const templates = readdirSync(root)
-const read = (id: string, sheet: string) =>
-  readFileSync(new URL(`${id}/${sheet}.csv`, root), 'utf8')
+import { importTemplate, readSheet as read, templates } from '#tests/support/templates.ts'
 
 test.each(templates)('the template "%s" is a form without a single note', (id) => {
-  const result = importTables({
-    survey: read(id, 'survey'),
-    choices: read(id, 'choices'),
-    settings: read(id, 'settings'),
-  })
+  const result = importTemplate(id)
   expect(result).toMatchObject({ ok: true, notes: [] })
   if (!result.ok) return
   expect(result.form.id).toBe(id)

@@ -1,15 +1,16 @@
 import type { Form, Item } from '#domain/form/form.ts'
 import type { Answers } from '#domain/form/run.ts'
-import { coarsen, positionsIn } from '#domain/lab/results/places.ts'
+import { coarsen, isCoarse, positionsIn } from '#domain/lab/results/places.ts'
 
 const placeTypes = new Set(['geopoint', 'geotrace', 'geoshape'])
 
 /**
- * For sensitive labs: each place becomes the middle of its 250 m cell before it leaves the screen's
- * memory, also where a calculation has copied it into another answer.
+ * In a sensitive lab each place, in others each that its question wants roughly, becomes the middle
+ * of its 250 m cell before it leaves the screen's memory, also where a calculation has copied it
+ * into another answer.
  */
-export function coarseAnswers(form: Form, answers: Answers): Answers {
-  const places = new Set(placePaths(form.items, ''))
+export function coarseAnswers(form: Form, answers: Answers, sensitive: boolean): Answers {
+  const places = new Set(placePaths(form.items, '', sensitive))
   const replaced = Object.entries(answers).flatMap(([ref, value]) =>
     places.has(pathOf(ref)) ? [[value, coarseValue(value)] as const] : [],
   )
@@ -23,11 +24,11 @@ export function coarseAnswers(form: Form, answers: Answers): Answers {
 
 const pathOf = (ref: string): string => ref.replace(/\[\d+\]/g, '')
 
-const placePaths = (items: readonly Item[], base: string): readonly string[] =>
+const placePaths = (items: readonly Item[], base: string, all: boolean): readonly string[] =>
   items.flatMap((item) => {
     const path = `${base}/${item.name}`
-    if (item.kind !== 'question') return placePaths(item.items, path)
-    return placeTypes.has(item.type) ? [path] : []
+    if (item.kind !== 'question') return placePaths(item.items, path, all)
+    return placeTypes.has(item.type) && (all || isCoarse(item)) ? [path] : []
   })
 
 /** Height and accuracy go: they, too, could tell a balcony from a doorstep. */

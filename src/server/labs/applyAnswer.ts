@@ -87,7 +87,7 @@ async function isFull(sql: OperationContext['sql'], { city, id, changes }: LabRo
   return (await countOf(sql, text, [city, id])) >= maxAnswersPerLab
 }
 
-async function insertAnswer(
+export async function insertAnswer(
   sql: OperationContext['sql'],
   city: string,
   answer: LabAnswer,

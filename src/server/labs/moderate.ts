@@ -80,21 +80,28 @@ export async function postModeration(
     for (const [index, { answer_id }] of input.value.items.entries()) {
       if (!(await hasAnswer(sql, city, id, answer_id))) return noAnswer(index)
     }
-    for (const { answer_id, ref, state } of input.value.items) {
-      await sql.run(
-        'DELETE FROM lab_moderation WHERE city = ? AND lab_id = ? AND answer_id = ? AND ref = ?',
-        [city, id, answer_id, cleanText(ref)],
-      )
-      if (state === 'waiting') continue
-      await sql.run(
-        `INSERT INTO lab_moderation (city, lab_id, answer_id, ref, state) VALUES (?, ?, ?, ?, ?)`,
-        [city, id, answer_id, cleanText(ref), state],
-      )
-    }
+    for (const item of input.value.items) await setModeration(sql, lab, item)
     await touchLab(sql, city, id)
     await note(sql, { city, at, staffId: by, action: 'lab.moderate', target: id })
     return json({ moderated: input.value.items.length })
   })
+}
+
+/** What waits is what no row speaks of. */
+export async function setModeration(
+  sql: Sql,
+  { city, id }: Pick<LabRow, 'city' | 'id'>,
+  { answer_id, ref, state }: v.InferOutput<typeof ModerateSchema>['items'][number],
+): Promise<void> {
+  await sql.run(
+    'DELETE FROM lab_moderation WHERE city = ? AND lab_id = ? AND answer_id = ? AND ref = ?',
+    [city, id, answer_id, cleanText(ref)],
+  )
+  if (state === 'waiting') return
+  await sql.run(
+    `INSERT INTO lab_moderation (city, lab_id, answer_id, ref, state) VALUES (?, ?, ?, ?, ?)`,
+    [city, id, answer_id, cleanText(ref), state],
+  )
 }
 
 const noAnswer = (index: number): Response =>

@@ -49,7 +49,8 @@ ${table(
 ## Our own columns
 
 Others ignore them. ${code('lab::look')} (survey): faces, tiles, semantic, swipe, dots. ${code('lab::low')} and
-${code('lab::high')} (survey): the ends of a semantic scale. ${code('lab::seconds')} (survey): longest recording.
+${code('lab::high')} (survey): the ends of a semantic scale. ${code('lab::coarse')} (survey): ${code('yes')} keeps places of this question roughly.
+${code('lab::seconds')} (survey): longest recording.
 ${code('face')} (choices): mood from 1 to 5. ${code('lab::sensitive')} (settings): places are kept roughly.
 ${code('lab::age_group')}, ${code('lab::minutes')}, ${code('lab::about::…')} (settings): for choosing a template.
 ${code('form_title::…')} (settings): the title in a further language.

@@ -32,19 +32,27 @@ export function aMediaStore() {
 interface FormWorld extends Partial<Omit<FormPlayerProps, 'run' | 'steps'>> {
   readonly languages?: readonly string[]
   readonly run?: FormRun
+  /** Of the app; a form follows it. */
+  readonly language?: 'de' | 'en'
 }
 
 function Player({ onLeave, ...props }: Omit<FormPlayerProps, 'steps'> & { onLeave: () => void }) {
   return <FormPlayer {...props} steps={useMemorySteps(onLeave)} />
 }
 
-let translations: Translations | undefined
+const kept = new Map<string, Translations>()
+
+async function translationsIn(language: 'de' | 'en'): Promise<Translations> {
+  const translations = kept.get(language) ?? (await createTranslations(language))
+  kept.set(language, translations)
+  await translations.need('common', 'form')
+  return translations
+}
 
 /** A form as a person has it before them. */
 export async function showForm(asked: readonly Asked[], world: FormWorld = {}) {
-  const { languages, run = aRun(asked, languages), ...props } = world
-  translations ??= await createTranslations('de')
-  await translations.need('common', 'form')
+  const { languages, run = aRun(asked, languages), language = 'de', ...props } = world
+  const translations = await translationsIn(language)
   const media = aMediaStore()
   const onSave = vi.fn<(saved: Saved) => void>()
   const onFinish = vi.fn<(answers: Answers, media: readonly string[]) => void>()

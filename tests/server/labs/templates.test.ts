@@ -48,16 +48,17 @@ test('a fresh installation has a lab to try, told once with its key and later wi
   const { templates } = await someTemplates()
   const town = await aTownWithDesk()
   const [template] = await templates()
-  const first = await loadDemoLab(town.ports, 'musterstadt', template)
+  const here = { id: 'musterstadt', centre: { lat: 50.1, long: 8.7 } }
+  const first = await loadDemoLab(town.ports, here, template)
   const key = { authorization: `Lab ${first?.key}` }
   const found = await town.ask(`/api/v1/labs/by-code/${first?.code}`)
   const { lab } = await found.json()
   expect((await town.ask(`/api/v1/labs/${lab.id}/lead`, { headers: key })).status).toBe(200)
-  const again = await loadDemoLab(town.ports, 'musterstadt', template)
+  const again = await loadDemoLab(town.ports, here, template)
   expect(again).toEqual({ city: 'musterstadt', code: first?.code })
   expect(demoLabWords([{ city: 'musterstadt', code: 'BCDFGH' }], 'http://here')).toEqual([
     'Beispiel-Labor musterstadt: Code BCDFGH · http://here/labor/BCDFGH',
   ])
   await town.ask(`/api/v1/labs/${lab.id}`, { method: 'DELETE', headers: key })
-  expect(await loadDemoLab(town.ports, 'musterstadt', template)).toBeUndefined()
+  expect(await loadDemoLab(town.ports, here, template)).toBeUndefined()
 })

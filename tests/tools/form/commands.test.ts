@@ -24,7 +24,7 @@ test('a sheet becomes a form, the form a workbook, and the workbook passes the c
   expect(await formCommand(['import', join(labs, 'hitze'), '--out', json], seen)).toBe(0)
   expect(await formCommand(['export', json, '--out', xlsx], seen)).toBe(0)
   expect(await formCommand(['check', xlsx], seen)).toBe(0)
-  expect(seen.all()).toContain('7 questions, de de-simple en')
+  expect(seen.all()).toContain('8 questions, de de-simple en')
 })
 
 test('what is wrong is said by row and column, and stops a pipeline', async () => {

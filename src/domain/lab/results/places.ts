@@ -1,3 +1,4 @@
+import type { Question } from '#domain/form/form.ts'
 import type { Position } from './summary.ts'
 
 /** XForms: `lat long alt accuracy`, points joined by `;`. What is no position is left out. */
@@ -12,6 +13,10 @@ export function positionsIn(value: string): readonly Position[] {
 
 const gridMetres = 250
 const metresPerDegree = 111_320
+
+/** A question that wants its places only roughly, as the way that leads to somebody's home. */
+export const isCoarse = ({ extra }: Pick<Question, 'extra'>): boolean =>
+  extra['lab::coarse'] === 'yes'
 
 /** The middle of the grid's cell of 250 m: the same for all who stand in it. */
 export function coarsen([lon, lat]: Position): Position {

@@ -1,5 +1,5 @@
 import type { Material } from '#domain/lab/results/material.ts'
-import { coarsenLine, positionsIn } from '#domain/lab/results/places.ts'
+import { coarsenLine, isCoarse, positionsIn } from '#domain/lab/results/places.ts'
 import type { Position, SummaryHead, SummaryOf } from '#domain/lab/results/summary.ts'
 
 export function places(head: SummaryHead, material: Material): SummaryOf<'places'> {
@@ -7,7 +7,7 @@ export function places(head: SummaryHead, material: Material): SummaryOf<'places
   const { type, extra } = field.question
   // Several places in one answer: a way in its form, dots in its meaning.
   const isDots = type === 'geotrace' && extra['lab::look'] === 'dots'
-  const coarse = options.sensitive === true
+  const coarse = options.sensitive === true || isCoarse(field.question)
   const ways = sheets.flatMap((sheet) =>
     sheet.at(field.path).map(({ value }) => positionsIn(value)),
   )
