@@ -4,9 +4,9 @@ import { startForm } from '#domain/form/engine/startForm.ts'
 import { tally } from '#domain/lab/results/tally.ts'
 import { answeredTemplate, demoAnswers } from '#server/demo/demoAnswers.ts'
 import { loadDemoLab } from '#server/demo/loadDemoLab.ts'
+import { aTownWithDesk } from '#tests/server/labs/aLab.ts'
 import { aLabOf } from '#tests/support/aLab.ts'
 import { templateForm } from '#tests/support/templates.ts'
-import { aTownWithDesk } from '#tests/server/labs/aLab.ts'
 
 const form = templateForm(answeredTemplate)
 const centre = { lat: 50.1, long: 8.76 }
