@@ -1,13 +1,13 @@
 import type { Table } from '#domain/form/form.ts'
 import { compileForm } from './draft/compile.ts'
-import type { DraftForm, RawChoice } from './draft/draft.ts'
+import type { DraftForm, RawChoice, Source } from './draft/draft.ts'
 import { readTable } from './files.ts'
 import { type Files, Findings, type ImportResult } from './result.ts'
 import { readChoices } from './sheets/choices.ts'
 import { surveyColumn } from './sheets/columns.ts'
 import { parseCsv } from './sheets/csv.ts'
 import { languagesOf } from './sheets/labels.ts'
-import { readSettings } from './sheets/settings.ts'
+import { readSettings, refuseKey } from './sheets/settings.ts'
 import { type RawSheet, readSheet } from './sheets/sheet.ts'
 import { readSurvey } from './sheets/survey.ts'
 
@@ -57,12 +57,18 @@ export function importSheets(
   const lists: Record<string, RawChoice[]> = { ...external.lists, ...choices.lists }
   const tables = tablesOf(files, findings)
   const { plain } = settings
-  const items = readSurvey({ sheet: survey, lists, tables, files, plain, languages, findings })
+  const rows = new Map<string, Source>()
+  const items = readSurvey({
+    ...{ sheet: survey, lists, tables, files, plain, languages, findings },
+    settings: rows,
+  })
+  if (rows.has('public_key')) refuseKey(rows.get('public_key'), findings)
+  const title = rows.get('form_title')?.text
   const draft: DraftForm = {
     at: { sheet: 'survey' },
-    id: settings.id,
+    id: rows.get('form_id')?.text ?? settings.id,
     version: settings.version,
-    title: settings.title,
+    title: title === undefined ? settings.title : { [plain]: title },
     languages,
     style: settings.style,
     items,

@@ -7,7 +7,7 @@ import { readItemset } from './xform/itemset.ts'
 import { type Itexts, readItexts, textOf } from './xform/itext.ts'
 import { readModel, type XformModel } from './xform/model.ts'
 import { NodeReader } from './xform/nodes.ts'
-import { childText, type Element, firstOf, readXml } from './xform/readXml.ts'
+import { childText, type Element, elementsOf, firstOf, readXml } from './xform/readXml.ts'
 import { readSetters, type Setters } from './xform/setters.ts'
 
 export interface XformInput {
@@ -47,7 +47,9 @@ function draftOf(model: XformModel, xml: string, files: Files, findings: Finding
   const input: XformInput = { model, itexts, setters, ...instances, findings }
   const items = new NodeReader(input).children(model.data, `/${model.root}`)
   checkBinds(model, findings)
+  checkBody(model, findings)
   checkLoose(model, itexts, findings)
+  checkExtras(model, findings)
   const { attributes } = model.data
   const language = itexts.languages[0] ?? 'und'
   const titleElement = firstOf(model.head, 'title')
@@ -83,12 +85,56 @@ function askedTexts(xml: string, itexts: Itexts): Record<string, RawLabel> | und
   return Object.fromEntries([...itexts.byId].map(([id, { label }]) => [id, label]))
 }
 
-function checkBinds({ binds, data, root }: XformModel, findings: Findings): void {
+/** Whether a path leads to a node of the instance, in whichever instance of a repeat. */
+function isThere(path: string, data: Element): boolean {
+  const [, first, ...steps] = path.split('/')
+  let found = first === data.local ? [data] : []
+  for (const step of steps) {
+    if (!step.startsWith('@')) found = found.flatMap((one) => elementsOf(one, step))
+  }
+  return found.length > 0
+}
+
+/** A control without a node would ask for nothing, and one that we do not know would ask nobody. */
+function checkBody({ controls, sections, odd, data }: XformModel, findings: Findings): void {
+  const asked = [...controls].map(([path, { element }]) => [path, element] as const)
+  const held = [...sections].map(([path, one]) => [path, one.repeat ?? one.group] as const)
+  for (const [path, element] of [...asked, ...held]) {
+    if (isThere(path, data)) continue
+    findings.problem(
+      { sheet: path, ...(element && { row: element.line, column: element.local }) },
+      'unknown-path',
+      `"${path}" is shown, but it is not in the form's instance.`,
+    )
+  }
+  for (const element of odd) {
+    findings.problem(
+      { sheet: 'body', row: element.line },
+      'unknown-control',
+      `<${element.local}> is no control of ODK's XForms. Use input, select1, select, rank, range, upload or trigger.`,
+    )
+  }
+}
+
+/** What would make another thing of the answers: not done, and said. */
+function checkExtras({ model, data, binds }: XformModel, findings: Findings): void {
+  const submission = firstOf(model, 'submission')
+  if (submission?.attributes.base64RsaPublicKey) {
+    findings.problem(
+      { sheet: 'model', row: submission.line, column: 'base64RsaPublicKey' },
+      'encryption',
+      'Encrypted answers are not supported. Remove the key if answers may be kept without it.',
+    )
+  }
+  const saves = [...binds.values()].some((bind) => bind.attributes['entities:saveto'] !== undefined)
+  if (!saves && !firstOf(firstOf(data, 'meta'), 'entity')) return
+  const message = 'Entities are not kept: they were left out. Answering is the same without them.'
+  findings.note({ sheet: 'model' }, 'entities', message)
+}
+
+function checkBinds({ binds, data }: XformModel, findings: Findings): void {
   for (const [path, bind] of binds) {
-    const steps = path.split('/').slice(2)
-    let at: Element | undefined = data
-    for (const step of steps) at = step.startsWith('@') ? at : at && firstOf(at, step)
-    if (at && path.startsWith(`/${root}`)) continue
+    if (isThere(path, data)) continue
     findings.problem(
       { sheet: path, row: bind.line, column: 'nodeset' },
       'unknown-path',

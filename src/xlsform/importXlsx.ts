@@ -47,8 +47,10 @@ function cellText(cell: unknown): string {
   return String(cell)
 }
 
-/** A cell that Excel took for a date: the day alone where there is no time. */
+/** A cell that Excel took for a date or a time: the day alone where there is no time, and so on. */
 const dateText = (date: Date): string => {
-  const text = date.toISOString()
-  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text
+  const [day = '', time = ''] = date.toISOString().slice(0, -1).split('T')
+  // Excel counts days from 1900; before that there are only times of day.
+  if (date.getUTCFullYear() < 1900) return time
+  return time === '00:00:00.000' ? day : `${day}T${time}`
 }

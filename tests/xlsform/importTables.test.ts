@@ -169,3 +169,66 @@ test('defaults: a day is a value, today() is computed, words with a dash are wor
   expect(question(survey, 'd')).toMatchObject({ default: '-5' })
   expect(question(survey, 'e')).toMatchObject({ default: ['+', ['n', 2], ['n', 3]] })
 })
+
+test('old spellings bring the rule along that they stand for, rows may be settings', () => {
+  const survey = rows(
+    'command,tag,caption',
+    'set form title,My form,',
+    'set form id,mine,',
+    'percentage,p,Percent',
+    'phone number,ph,Phone',
+    'add select multiple prompt using yn,m,Many',
+    'q select1 yn,o,One',
+    'select multiple using yn,u,Using',
+  )
+  const result = importTables({ survey, choices: 'list_name,value,caption\nyn,y,Yes\nyn,n,No\n' })
+  if (!result.ok) throw new Error(JSON.stringify(result.problems))
+  const { form } = result
+  expect([form.id, form.title]).toEqual(['mine', { und: 'My form' }])
+  expect(form.items.map((item) => item.kind === 'question' && item.type)).toEqual([
+    ...['integer', 'text', 'select_multiple', 'select_one', 'select_multiple'],
+  ])
+  expect(form.items.slice(0, 2).every((item) => 'constraint' in item)).toBe(true)
+})
+
+test.each([
+  [
+    'a choice with a space, where several can be chosen',
+    'select_multiple c,a,A,',
+    '2 space-in-choice',
+  ],
+  ['a seed without a random order', 'select_one c,a,A,seed=4', '2 bad-parameter'],
+  ['tags of OpenStreetMap', 'osm building,a,A,', '2 unsupported-type'],
+  ['choices from a question in no repeat', `text,b,B,\nselect_one \${b},a,A,`, '3 no-repeat'],
+])('%s is refused', (_, row, expected) => {
+  const choices = 'list_name,name,label\nc,two words,Two\n'
+  expect(problems(`type,name,label,parameters\n${row}\n`, choices)).toEqual([expected])
+})
+
+test('what stands in a cell without effect is said', () => {
+  const survey = rows(
+    'type,name,label,required,hint,choice_filter,repeat_count',
+    'begin group,g,G,yes,H,,',
+    'text,a,A,no,,x = 1,3',
+    'note,n,N,yes,,,',
+    'end group,,,,,,',
+  )
+  expect(notes(survey).sort()).toEqual(
+    ['2 idle-cell', '2 idle-cell', '3 idle-cell', '3 idle-cell', '4 idle-cell'].sort(),
+  )
+})
+
+test.each(['property', 'digest', 'extract-signed'])('%s() is refused with its reason', (name) => {
+  const result = importTables({ survey: `type,name,calculation\ncalculate,a,"${name}('x')"\n` })
+  expect(result.ok ? '' : result.problems[0]?.message).toMatch(/is not supported: /)
+})
+
+test('a default may be a path, a text in quotation marks or a sum', () => {
+  const head = 'type,name,label,default'
+  expect(question(rows(head, 'text,b,B,', 'text,a,A,../b'), 'a')).toMatchObject({
+    default: ['p', { from: 'self' }],
+  })
+  expect(question(rows(head, 'integer,a,A,1 + 1'), 'a')).toMatchObject({
+    default: ['+', ['n', 1], ['n', 1]],
+  })
+})

@@ -104,6 +104,8 @@ export interface Question extends Common {
   readonly calculation?: Expr
   /** A fixed default in its lexical form, or one that is computed once when the instance begins. */
   readonly default?: string | Expr
+  /** In a repeat: only the instances there at first, or only those added, begin with the default. */
+  readonly defaultFor?: 'first' | 'added'
   /**
    * `calculation` is computed when one of these changes (XLSForm `trigger`), not by dependencies.
    * Paths without positions: `/household/member/age`.

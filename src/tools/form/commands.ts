@@ -8,8 +8,9 @@ const usage = `Forms for labs, from XLSForm workbooks or XForms:
 
   npm run form -- check <file>              says what is wrong, by sheet, row and column
   npm run form -- import <file> [--out form.json] [--media folder]
-      compiles a workbook (.xlsx), an XForm (.xml) or a folder of survey.csv, choices.csv and
-      settings.csv; tables and pictures are looked for beside the file, or in the folder named
+      compiles a workbook (.xlsx), an XForm (.xml), a folder of survey.csv, choices.csv and
+      settings.csv, or all sheets in one .csv or .md; tables and pictures are looked for beside the
+      file, or in the folder named
   npm run form -- export <form.json> --out <form.xlsx>
       writes a compiled form as a workbook, its tables beside it
   npm run form -- templates <folder> <folder to write to>

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { importTables } from '#xlsform/importTables.ts'
+import { importCsv, importMarkdown, isWholeCsv } from '#xlsform/importText.ts'
 import { importXform } from '#xlsform/importXform.ts'
 import { importXlsx } from '#xlsform/importXlsx.ts'
 import type { ImportResult } from '#xlsform/result.ts'
@@ -8,7 +9,10 @@ import type { ImportResult } from '#xlsform/result.ts'
 const sheetFiles = /^(survey|choices|settings|external_choices|entities)\.csv$/i
 const travelling = /\.(csv|xml|geojson|png|jpe?g|gif|webp|svg|mp3|m4a|ogg|wav|mp4|webm)$/i
 
-/** A workbook, an XForm or a folder of sheets; tables and pictures come from beside it. */
+/**
+ * A workbook, an XForm, a folder of sheets, or sheets in one CSV or Markdown file; tables and pictures
+ * come from beside it.
+ */
 export async function readSource(path: string, media: string | undefined): Promise<ImportResult> {
   const found = await stat(path).catch(() => undefined)
   if (!found) return refuse(path, 'There is no such file or folder. Check the path.')
@@ -16,8 +20,12 @@ export async function readSource(path: string, media: string | undefined): Promi
   const files = await readFiles(media ?? folder, path)
   if (found.isDirectory()) return importTables(await readSheets(path), files)
   const bytes = await readFile(path)
-  if (/\.xml$/i.test(path)) return importXform(bytes.toString('utf8'), files)
-  return importXlsx(new Uint8Array(bytes), files)
+  const text = bytes.toString('utf8')
+  if (/^\ufeff?\s*</.test(text)) return importXform(text, files)
+  if (/\.md$/i.test(path)) return importMarkdown(text, files)
+  if (!/\.csv$/i.test(path)) return importXlsx(new Uint8Array(bytes), files)
+  if (isWholeCsv(text)) return importCsv(text, files)
+  return importTables({ ...(await readSheets(folder)), survey: text }, files)
 }
 
 const refuse = (sheet: string, message: string): ImportResult => ({

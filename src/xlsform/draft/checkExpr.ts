@@ -1,5 +1,6 @@
 import type { Expr, Path, Step } from '#domain/form/expr.ts'
 import { supportedFunctions } from '#domain/form/functions.ts'
+import { refusedFunctions } from '../refusedFunctions.ts'
 import { type FormNode, nearest } from './nodes.ts'
 
 export interface Trouble {
@@ -81,6 +82,11 @@ class Checker {
 
   private call(name: string, args: readonly Expr[]): void {
     const arity = Object.hasOwn(supportedFunctions, name) ? supportedFunctions[name] : undefined
+    const instead = Object.hasOwn(refusedFunctions, name) ? refusedFunctions[name] : undefined
+    if (instead !== undefined) {
+      this.say('refused-function', `The function ${name}() is not supported: ${instead}`)
+      return
+    }
     if (!arity) {
       const meant = nearest(name, Object.keys(supportedFunctions))
       const hint = meant ? ` Did you mean ${meant}()?` : ''

@@ -8,6 +8,7 @@ import { compileLabel, labelOrNone } from './labels.ts'
 import { mediaOf } from './media.ts'
 import { buildTree, type FormNode } from './nodes.ts'
 import { withoutPrivate } from './private.ts'
+import { checkSpaces } from './spaces.ts'
 
 /** The last step of every import: names become paths, texts become trees, and all is checked. */
 export function compileForm(draft: DraftForm, findings: Findings, files: Files): ImportResult {
@@ -28,6 +29,7 @@ export function compileForm(draft: DraftForm, findings: Findings, files: Files):
     draft.texts &&
     mapValues(draft.texts, (raw) => compileLabel(raw, { node: tree.root, field: '' }, expressions))
   findCircles(expressions.readings, findings)
+  checkSpaces(draft, findings)
   const kept = withoutPrivate(items, tree, expressions.readings, findings)
   if (findings.problems.length > 0) return { ok: false, problems: findings.problems }
   const form: Omit<Form, 'version'> & { version: string } = {
@@ -113,7 +115,7 @@ function exprOf(
 function compileQuestion(node: FormNode, draft: Draft, expressions: Expressions): Question {
   const { extra, appearance, ...common } = commonOf(node, draft, expressions)
   const rules = Object.fromEntries(
-    (['required', 'constraint', 'calculation', 'default'] as const).flatMap((field) => {
+    (['required', 'constraint', 'calculation'] as const).flatMap((field) => {
       const expr = exprOf(field, node, draft, expressions)
       return expr ? [[field, expr]] : []
     }),
@@ -130,7 +132,8 @@ function compileQuestion(node: FormNode, draft: Draft, expressions: Expressions)
     ...labelOrNone('requiredMessage', draft, node, expressions),
     ...labelOrNone('constraintMessage', draft, node, expressions),
     ...rules,
-    ...(draft.fixed !== undefined ? { default: draft.fixed } : {}),
+    ...defaultOf(node, draft, expressions),
+    ...(draft.defaultFor && isInRepeat(node) ? { defaultFor: draft.defaultFor } : {}),
     ...(trigger.length > 0 ? { trigger } : {}),
     ...(draft.dataType ? { dataType: draft.dataType } : {}),
     ...(choices ? { choices } : {}),
@@ -140,6 +143,21 @@ function compileQuestion(node: FormNode, draft: Draft, expressions: Expressions)
   }
 }
 
+/** An expression that is a value is that value. */
+function defaultOf(
+  node: FormNode,
+  draft: Draft,
+  expressions: Expressions,
+): Pick<Question, 'default'> {
+  const expr = exprOf('default', node, draft, expressions)
+  const value = expr?.[0] === 's' || expr?.[0] === 'n' ? String(expr[1]) : draft.fixed
+  if (value !== undefined) return value === '' ? {} : { default: value }
+  return expr ? { default: expr } : {}
+}
+
+const isInRepeat = (node: FormNode | undefined): boolean =>
+  node !== undefined && (node.draft?.kind === 'repeat' || isInRepeat(node.parent))
+
 function choicesOf(
   node: FormNode,
   { choices, cells }: Draft,
@@ -148,7 +166,7 @@ function choicesOf(
   if (!choices) return undefined
   const { repeat: from, randomize, ...source } = choices
   const seed = randomize?.seed && expressions.compile(randomize.seed, { node, field: '' })
-  const repeat = from && expressions.plainPath(from, { node, field: '' })
+  const repeat = from && expressions.answersPath(from, { node, field: '' })
   const use = { ...filterUse(source.list ?? source.table, repeat, expressions), node }
   const filter = cells.filter && expressions.compile(cells.filter, { ...use, field: 'filter' })
   return {

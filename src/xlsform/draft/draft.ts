@@ -39,6 +39,7 @@ export interface Draft {
   readonly cells: Partial<Record<ExprField, Source>>
   /** A default that is a value, not an expression. */
   readonly fixed?: string
+  readonly defaultFor?: 'first' | 'added'
   readonly dataType?: string
   /** Of a repeat: how many there are at first, where it is not one. */
   readonly initial?: number

@@ -79,6 +79,15 @@ export class Expressions {
     return pathTo(found)
   }
 
+  /** The path of a question whose answers are the choices of another: it must be in a repeat. */
+  answersPath(source: Source, use: Use): string | undefined {
+    const path = this.plainPath(source, use)
+    if (path === undefined || this.repeatOf(path)) return path
+    const message = `The choices are answers to "${path}", which is in no repeat: there would be one at most.`
+    this.findings.problem(source.at, 'no-repeat', message)
+    return path
+  }
+
   private named(name: string): FormNode | string {
     if (name.startsWith('last-saved#')) {
       return 'last-saved is not supported: nothing is kept of the person before. Use a default without it.'

@@ -1,5 +1,6 @@
 import type { Expr } from '#domain/form/expr.ts'
 import type { ChoiceSource, Group, Item, Question, Repeat } from '#domain/form/form.ts'
+import { isDynamic } from '../sheets/dynamic.ts'
 import { type Cells, put, putLabel } from './cells.ts'
 import { printExpr } from './printExpr.ts'
 
@@ -52,11 +53,18 @@ function questionRow(item: Question): Cells {
   put$(cells, 'calculation', item.calculation)
   put$(cells, 'choice_filter', item.choices?.filter)
   if (typeof item.default === 'string') put(cells, 'default', item.default)
-  else if (!isToday(item)) put$(cells, 'default', item.default)
+  else if (item.default && !isToday(item)) put(cells, 'default', computed(item.default, item.type))
+  put(cells, 'lab::default_for', item.defaultFor)
   put(cells, 'trigger', triggers(item.trigger))
   put(cells, 'parameters', parameters(item))
   if (!isToday(item)) put(cells, 'bind::type', item.dataType)
   return cells
+}
+
+/** A default as an expression that is seen to be one. */
+function computed(expr: Expr, type: string): string {
+  const text = printExpr(expr)
+  return isDynamic(text, type) ? text : `string(${text})`
 }
 
 const isToday = ({ type, default: first, calculation, dataType }: Question): boolean =>

@@ -84,7 +84,9 @@ function columnOf(heading: Heading, known: Readonly<Record<string, string>>): Co
 function isCarried({ parts }: Heading): boolean {
   const first = key(parts[0] ?? '')
   if (!families.has(first) || parts.length < 2) return false
-  return first === 'lab' || first === 'instance' || survey[key(parts[1] ?? '')] === undefined
+  const second = key(parts[1] ?? '')
+  // A bind's type is that of the value, not of the question.
+  return first === 'lab' || first === 'instance' || second === 'type' || !survey[second]
 }
 
 function withoutFamily(parts: readonly string[], isSurvey: boolean): readonly string[] {

@@ -3,6 +3,7 @@ import type { Draft, RawSource, Source } from '../draft/draft.ts'
 import type { Findings } from '../result.ts'
 import { readAppearance } from './appearance.ts'
 import { isDynamic } from './dynamic.ts'
+import { idleCells, sayIdle } from './idle.ts'
 import { otherQuestion } from './other.ts'
 import { readParameters } from './parameters.ts'
 import type { RowReader } from './rowReader.ts'
@@ -38,8 +39,18 @@ export function readQuestion(
       },
     ]
   }
-  if (type.is === 'select') return readSelect(reader, type, name, input)
-  return type.is === 'question' ? [readPlain(reader, type.type, name, findings)] : []
+  if (type.is === 'select') {
+    sayIdle(reader, idleCells.select, findings)
+    return readSelect(reader, type, name, input)
+  }
+  if (type.is !== 'question') return []
+  sayIdle(reader, idleCells.plain, findings)
+  if (type.type === 'note') sayIdle(reader, idleCells.note, findings)
+  const draft = readPlain(reader, type.type, name, findings)
+  const { constraint } = type
+  if (constraint === undefined || draft.cells.constraint) return [draft]
+  const implied: Source = { text: constraint, at: reader.at('type') }
+  return [{ ...draft, cells: { ...draft.cells, constraint: implied } }]
 }
 
 function refuse(
@@ -61,8 +72,10 @@ function refuse(
 }
 
 function baseOf(reader: RowReader, name: string, type: QuestionType, findings: Findings): Draft {
+  const { 'lab::default_for': defaultFor, ...extra } = reader.extra()
   return {
     kind: 'question',
+    ...(defaultFor === 'first' || defaultFor === 'added' ? { defaultFor } : {}),
     type,
     name,
     at: reader.at('name'),
@@ -71,7 +84,7 @@ function baseOf(reader: RowReader, name: string, type: QuestionType, findings: F
     triggers: triggersOf(reader),
     parameters: {},
     appearance: readAppearance(reader, findings),
-    extra: reader.extra(),
+    extra,
     items: [],
   }
 }
@@ -112,6 +125,9 @@ function readSelect(
   const at = reader.at('parameters')
   const parameters = readParameters(reader.text('parameters'), type.type, at, findings)
   const { randomize, seed, value, label, ...others } = parameters
+  if (seed !== undefined && randomize?.toLowerCase() !== 'true') {
+    findings.problem(at, 'bad-parameter', '"seed" needs "randomize=true" beside it.')
+  }
   const order: Pick<RawSource, 'randomize'> =
     randomize?.toLowerCase() === 'true'
       ? { randomize: seed === undefined ? {} : { seed: { text: seed, at } } }

@@ -41,6 +41,11 @@ export class RowReader {
     return ''
   }
 
+  /** Whether anything that counts stands there; "no" is nothing. */
+  has(name: string): boolean {
+    return !['', ...no].includes(this.text(name).toLowerCase())
+  }
+
   source(name: string): Source | undefined {
     const text = this.text(name)
     return text === '' ? undefined : { text, at: this.at(name) }

@@ -100,15 +100,18 @@ const known = new Set([
   'public_key',
 ])
 
+/** Whoever asks for encryption must not believe to have it. */
+export function refuseKey(secret: Source | undefined, findings: Findings): void {
+  if (!secret) return
+  findings.problem(
+    secret.at,
+    'encryption',
+    'Encrypted answers (public_key) are not supported. Empty this cell if answers may be kept without it.',
+  )
+}
+
 function warn(found: ReadonlyMap<string, Source>, findings: Findings): void {
-  const secret = found.get('public_key')
-  if (secret) {
-    findings.problem(
-      secret.at,
-      'encryption',
-      'Encrypted answers (public_key) are not supported. Empty this cell if answers may be kept without it.',
-    )
-  }
+  refuseKey(found.get('public_key'), findings)
   for (const [key, { at }] of found) {
     if (known.has(key)) continue
     const why = idle.has(key) || key.startsWith('sms_') ? 'has no meaning here' : 'is not known'

@@ -1,9 +1,10 @@
 import type { Table } from '#domain/form/form.ts'
-import type { Draft, RawChoice } from '../draft/draft.ts'
+import type { Draft, RawChoice, Source } from '../draft/draft.ts'
 import { readTable } from '../files.ts'
 import type { Files, Findings } from '../result.ts'
 import { readAppearance } from './appearance.ts'
 import { surveyColumn } from './columns.ts'
+import { idleCells, sayIdle } from './idle.ts'
 import { readQuestion } from './question.ts'
 import { RowReader } from './rowReader.ts'
 import type { ReadSheet } from './sheet.ts'
@@ -17,6 +18,8 @@ export interface SurveyInput {
   readonly plain: string
   readonly languages: readonly string[]
   readonly findings: Findings
+  /** Settings that stand in rows of this sheet, by key. */
+  readonly settings: Map<string, Source>
 }
 
 interface Open {
@@ -78,6 +81,8 @@ function readRow(reader: RowReader, open: Open[], input: SurveyInput): void {
     close(reader, type.what, open, findings)
   } else if (type.is === 'table') {
     addTable(reader, type.ending, input)
+  } else if (type.is === 'setting') {
+    input.settings.set(type.key, { text: reader.text('name'), at: reader.at('name') })
   } else {
     const items = open.at(-1)?.items ?? []
     for (const draft of readQuestion(reader, type, nameOf(reader, type, findings), input)) {
@@ -116,6 +121,7 @@ function close(
 function sectionOf(reader: RowReader, section: Open, findings: Findings): Draft {
   const count = section.what === 'repeat' ? reader.source('repeat_count') : undefined
   const { label } = reader.labels()
+  sayIdle(reader, idleCells[section.what === 'repeat' ? 'repeat' : 'group'], findings)
   const { 'lab::initial': initial, ...extra } = reader.extra()
   return {
     ...noQuestion,

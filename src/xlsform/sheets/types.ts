@@ -1,7 +1,12 @@
 import type { QuestionType } from '#domain/form/form.ts'
 
 export type RowType =
-  | { readonly is: 'question'; readonly type: QuestionType }
+  | {
+      readonly is: 'question'
+      readonly type: QuestionType
+      /** What this spelling asks for besides, where the row has no constraint of its own. */
+      readonly constraint?: string
+    }
   | {
       readonly is: 'select'
       readonly type: 'select_one' | 'select_multiple' | 'rank'
@@ -17,6 +22,8 @@ export type RowType =
   | { readonly is: 'today' }
   | { readonly is: 'table'; readonly ending: 'csv' | 'xml' }
   | { readonly is: 'refused'; readonly remedy: string }
+  /** A setting written as a row: its name is the value. */
+  | { readonly is: 'setting'; readonly key: string }
   | { readonly is: 'unknown' }
 
 /** Spellings that XLSForm's tools understand, all in lower case. */
@@ -24,6 +31,10 @@ export const questionTypes: Readonly<Record<string, QuestionType>> = {
   text: 'text',
   string: 'text',
   'phone number': 'text',
+  percentage: 'integer',
+  'number of days in last month': 'integer',
+  'number of days in last six months': 'integer',
+  'number of days in last year': 'integer',
   integer: 'integer',
   int: 'integer',
   decimal: 'decimal',
@@ -51,6 +62,26 @@ export const questionTypes: Readonly<Record<string, QuestionType>> = {
   calculate: 'calculate',
   calculation: 'calculate',
   hidden: 'hidden',
+}
+
+const between0And = (most: number): string => `. >= 0 and . <= ${most}`
+
+/** Spellings that bring a rule along. */
+export const impliedConstraints: Readonly<Record<string, string>> = {
+  'phone number': "regex(., '^\\d*$')",
+  percentage: between0And(100),
+  'number of days in last month': between0And(31),
+  'number of days in last six months': between0And(183),
+  'number of days in last year': between0And(365),
+}
+
+const settingTypes: Readonly<Record<string, string>> = {
+  'form title': 'form_title',
+  'set form title': 'form_title',
+  'form id': 'form_id',
+  'set form id': 'form_id',
+  'public key': 'public_key',
+  'submission url': 'submission_url',
 }
 
 export const privateTypes: Readonly<Record<string, string>> = {
@@ -96,11 +127,12 @@ export const refusedTypes: Readonly<Record<string, string>> = {
 
 const selects: readonly (readonly [RegExp, 'select_one' | 'select_multiple' | 'rank'])[] = [
   [
-    /^(?:add )?select[_ ]?(?:one|1)(?:_external)?(?: prompt using| from)? (?<rest>.+)$/i,
+    /^(?:add |q )?select[_ ]?(?:one|1)(?:[_ ]external)?(?: prompt using| using| from)? (?<rest>.+)$/i,
     'select_one',
   ],
   [/^select1 (?:from )?(?<rest>.+)$/i, 'select_one'],
-  [/^(?:add )?select[_ ]?multiple(?: prompt using| from)? (?<rest>.+)$/i, 'select_multiple'],
+  [/^(?:add )?select[_ ]?multiple(?: prompt using| using| from)? (?<rest>.+)$/i, 'select_multiple'],
+  [/^q select (?<rest>.+)$/i, 'select_multiple'],
   [/^select all that apply(?: from)? (?<rest>.+)$/i, 'select_multiple'],
   [/^rank (?<rest>.+)$/i, 'rank'],
 ]
@@ -145,14 +177,23 @@ function sectionType(edge: string, what: string): RowType {
   }
 }
 
+function specialType(name: string): RowType | undefined {
+  if (name === 'today' || name === 'get today') return { is: 'today' }
+  if (/^osm\b/.test(name)) return { is: 'refused', remedy: refusedTypes.osm ?? '' }
+  if (name === 'csv-external') return { is: 'table', ending: 'csv' }
+  return name === 'xml-external' ? { is: 'table', ending: 'xml' } : undefined
+}
+
 function plainType(written: string): RowType {
   const name = written.replace(/^q /, '').replace(/^add (.+) prompt$/, '$1')
-  if (name === 'today' || name === 'get today') return { is: 'today' }
-  if (name === 'csv-external') return { is: 'table', ending: 'csv' }
-  if (name === 'xml-external') return { is: 'table', ending: 'xml' }
+  const special = specialType(name)
+  if (special) return special
   for (const spelling of [name, name.replaceAll('_', ' '), name.replaceAll('_', '-')]) {
     const type = questionTypes[spelling]
-    if (type) return { is: 'question', type }
+    const constraint = impliedConstraints[spelling]
+    if (type) return { is: 'question', type, ...(constraint && { constraint }) }
+    const key = settingTypes[spelling]
+    if (key) return { is: 'setting', key }
     const secret = privateTypes[spelling]
     if (secret) return { is: 'private', what: secret }
     const remedy = refusedTypes[spelling]

@@ -3,7 +3,7 @@ import type { ExprField, RawChoice, RawSource, Source } from '../draft/draft.ts'
 import { noLabel } from '../draft/draft.ts'
 import type { XformInput } from '../importXform.ts'
 import type { Findings, Place } from '../result.ts'
-import { readItemset, sourceOf } from './itemset.ts'
+import { type Itemset, readItemset, sourceOf } from './itemset.ts'
 import { textOf } from './itext.ts'
 import { childText, type Element, elementsOf, firstOf } from './readXml.ts'
 
@@ -18,9 +18,17 @@ const byControl: Readonly<Record<string, QuestionType>> = {
 
 const byType: Readonly<Record<string, QuestionType>> = {
   string: 'text',
+  normalizedString: 'text',
+  anyURI: 'text',
+  select: 'text',
+  select1: 'text',
   int: 'integer',
   integer: 'integer',
+  long: 'integer',
+  short: 'integer',
   decimal: 'decimal',
+  double: 'decimal',
+  float: 'decimal',
   date: 'date',
   time: 'time',
   dateTime: 'dateTime',
@@ -92,7 +100,21 @@ export function choicesOf(
     input.findings.problem(at, 'missing-list', `There is no instance "${instance}". Add it.`)
   }
   const isTable = instance !== undefined && Object.hasOwn(input.tables, instance)
+  if (isTable) checkColumns(itemset, input.tables[instance]?.columns ?? [], at, input.findings)
   return sourceOf(itemset, isTable, at, input.findings)
+}
+
+function checkColumns(
+  { instance, value, label }: Itemset,
+  columns: readonly string[],
+  at: Place,
+  findings: Findings,
+): void {
+  for (const column of columns.length > 0 ? [value, label] : []) {
+    if (columns.includes(column)) continue
+    const message = `The instance "${instance}" has no column "${column}". It has: ${columns.join(', ')}.`
+    findings.problem(at, 'missing-column', message)
+  }
 }
 
 function listName(path: string, lists: Readonly<Record<string, unknown>>): string {

@@ -23,9 +23,17 @@ export function readInstances(
   const found: Instances = { lists: {}, tables: {}, columns: new Set() }
   for (const instance of elementsOf(model, 'instance').slice(1)) {
     const { id = '', src } = instance.attributes
-    const use = src === undefined ? itemsets.find((one) => one.instance === id) : undefined
+    const uses = src === undefined ? itemsets.filter((one) => one.instance === id) : []
     const table = readInstance(instance, files, findings)
-    if (!use) {
+    const use = uses[0]
+    if (uses.some((one) => one.itext) && uses.some((one) => !isSame(one, uses[0]))) {
+      findings.problem(
+        placeOf(instance),
+        'mixed-itemsets',
+        'Two questions show this list by different columns, one of them translated. Give each its own list.',
+      )
+    }
+    if (!use || !uses.every((one) => isList(one, table))) {
       found.tables[id] = table
       continue
     }
@@ -34,6 +42,13 @@ export function readInstances(
   }
   return found
 }
+
+const isSame = (one: Itemset, other: Itemset | undefined): boolean =>
+  one.value === other?.value && one.label === other.label && one.itext === other.itext
+
+/** A list has a name and a label; with other columns for them it stays a table. */
+const isList = ({ value, label, itext }: Itemset, { columns }: Table): boolean =>
+  itext ? value === 'name' || !columns.includes('name') : value === 'name' && label === 'label'
 
 const placeOf = ({ attributes, line }: Element): Place => ({
   sheet: `instance('${attributes.id ?? ''}')`,

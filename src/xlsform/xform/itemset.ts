@@ -99,8 +99,10 @@ export function sourceOf(
     : {}
   const filter = itemset.filter === undefined ? {} : { filter: source(itemset.filter) }
   if (repeat !== undefined) {
-    if (!repeat.startsWith('/')) {
-      findings.problem(at, 'unsupported-itemset', `The choices "${repeat}" are not understood.`)
+    if (!/^(\.\.?)?\//.test(repeat)) {
+      const message = `The choices "${repeat}" are not understood: write instance('…')/root/item, or the path of a repeat.`
+      findings.problem(at, 'unsupported-itemset', message)
+      return { choices: {} }
     }
     return { choices: { repeat: source(`${repeat}/${itemset.value}`), ...order }, ...filter }
   }

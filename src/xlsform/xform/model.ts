@@ -13,6 +13,8 @@ export interface XformModel {
   readonly actions: readonly Action[]
   /** Groups that only stand in the body: what is in them is shown without them. */
   readonly loose: readonly Element[]
+  /** Elements of the body that are no control we know. */
+  readonly odd: readonly Element[]
   readonly style: readonly string[]
 }
 
@@ -29,6 +31,8 @@ export interface Action {
   readonly element: Element
   /** The question in which it stands: its change is the event. */
   readonly inside?: string
+  /** Path of the group or repeat in which it stands: relative references begin there. */
+  readonly context: string
 }
 
 const controlNames = new Set([
@@ -41,6 +45,9 @@ const controlNames = new Set([
   'upload',
   'secret',
 ])
+
+/** What a group says, and is no question. */
+const words = new Set(['label', 'hint', 'help', 'alert', 'style', 'script'])
 
 export function readModel(html: Element): XformModel | string {
   const head = firstOf(html, 'head')
@@ -63,9 +70,9 @@ export function readModel(html: Element): XformModel | string {
   }
   const walker = new BodyWalker(ids)
   walker.walk(body, `/${data.local}`)
-  const actions = elementsOf(model)
-    .filter((one) => isAction(one))
-    .map((element) => ({ element }))
+  const actions = elementsOf(model).flatMap((one) =>
+    actionsIn(one).map((element) => ({ element, context: `/${data.local}` })),
+  )
   return {
     head,
     model,
@@ -76,18 +83,27 @@ export function readModel(html: Element): XformModel | string {
     sections: walker.sections,
     actions: [...actions, ...walker.actions],
     loose: walker.loose,
+    odd: walker.odd,
     style: (body.attributes.class ?? '').split(/\s+/).filter(Boolean),
   }
 }
 
-const isAction = ({ local }: Element): boolean =>
-  ['setvalue', 'setgeopoint', 'recordaudio', 'action'].includes(local)
+/** The action that an element is, or those that it holds together under one event. */
+function actionsIn(element: Element): readonly Element[] {
+  if (['setvalue', 'setgeopoint', 'recordaudio'].includes(element.local)) return [element]
+  if (element.local !== 'action') return []
+  const { event = '' } = element.attributes
+  return elementsOf(element).flatMap((one) =>
+    actionsIn({ ...one, attributes: { event, ...one.attributes } }),
+  )
+}
 
 class BodyWalker {
   readonly controls = new Map<string, Control>()
   readonly sections = new Map<string, Section>()
   readonly actions: Action[] = []
   readonly loose: Element[] = []
+  readonly odd: Element[] = []
   private readonly ids: ReadonlyMap<string, string>
   private order = 0
 
@@ -101,7 +117,8 @@ class BodyWalker {
       if (controlNames.has(element.local)) this.control(element, context)
       else if (element.local === 'group') this.group(element, context)
       else if (element.local === 'repeat') this.repeat(element, parent, context)
-      else if (isAction(element)) this.actions.push({ element })
+      else if (actionsIn(element).length > 0) this.act(element, { context })
+      else if (!words.has(element.local)) this.odd.push(element)
     }
   }
 
@@ -117,8 +134,12 @@ class BodyWalker {
     if (path === undefined) return
     if (!this.controls.has(path)) this.controls.set(path, { element, order: this.order })
     for (const child of elementsOf(element)) {
-      if (isAction(child)) this.actions.push({ element: child, inside: path })
+      this.act(child, { inside: path, context: path })
     }
+  }
+
+  private act(parent: Element, where: Omit<Action, 'element'>): void {
+    for (const element of actionsIn(parent)) this.actions.push({ element, ...where })
   }
 
   private group(element: Element, context: string): void {

@@ -5,10 +5,12 @@ import type { Place } from '../result.ts'
 import { splitAppearance } from '../sheets/appearance.ts'
 import { ownParameters, restOf } from './attributes.ts'
 import { choicesOf, typeOf } from './controls.ts'
+import { dataOf, emptyElement, joined } from './instanceData.ts'
 import { type Itexts, textOf } from './itext.ts'
 import type { Section, XformModel } from './model.ts'
+import { preloaded } from './preloaded.ts'
 import { childText, type Element, elementsOf, firstOf } from './readXml.ts'
-import type { Setters } from './setters.ts'
+import type { Setter, Setters } from './setters.ts'
 
 /** Turns the form's instance into drafts: its tree is the form's, the body's order is the order. */
 export class NodeReader {
@@ -46,6 +48,8 @@ export class NodeReader {
     const element = template ?? elements[0] ?? emptyElement
     const section = this.model.sections.get(path)
     const at: Place = { sheet: path, row: element.line }
+    if (path === `/${this.model.root}/meta`)
+      return this.section(joined(elements), { order: 0 }, 1, path, at)
     if (elements.length > 1 && !section?.repeat) {
       this.input.findings.problem(
         at,
@@ -56,7 +60,18 @@ export class NodeReader {
     const isSection = section !== undefined || elementsOf(element).length > 0
     if (!isSection || this.model.controls.has(path)) return this.question(element, path, at)
     const initial = elements.length - (template ? 1 : 0)
+    if (section?.repeat) this.checkAlike(elements, at)
     return this.section(element, section ?? { order: 0 }, initial, path, at)
+  }
+
+  /** New instances are like the first one: there is no place for others to begin differently. */
+  private checkAlike(elements: readonly Element[], at: Place): void {
+    if (new Set(elements.map(dataOf)).size < 2) return
+    this.input.findings.problem(
+      at,
+      'unlike-instances',
+      'The instances of this repeat begin with different values, which is not supported. Use a default that depends on position(..).',
+    )
   }
 
   private section(
@@ -66,7 +81,9 @@ export class NodeReader {
     path: string,
     at: Place,
   ): Draft {
-    const count = repeat?.attributes['jr:count']
+    const fixed = /^\s*true(\(\))?\s*$/.test(repeat?.attributes['jr:noAddRemove'] ?? '')
+    const count = repeat?.attributes['jr:count'] ?? (fixed ? String(initial || 1) : undefined)
+    this.sayIdle(path, group, at)
     return {
       ...this.shared(path, at, group),
       name: element.local,
@@ -82,6 +99,19 @@ export class NodeReader {
       ),
       parameters: {},
       items: this.children(element, path),
+    }
+  }
+
+  /** What a group or repeat says without effect. */
+  private sayIdle(path: string, group: Element | undefined, at: Place): void {
+    const rules = this.rules(path, at)
+    const idle = [rules.calculation, rules.required, rules.constraint].flatMap(
+      (one) => one?.at.column ?? [],
+    )
+    if (group && firstOf(group, 'hint')) idle.push('hint')
+    for (const column of idle) {
+      const message = `"${column}" has no effect on a group and was left out.`
+      this.input.findings.note({ ...at, column }, 'idle-cell', message)
     }
   }
 
@@ -113,12 +143,22 @@ export class NodeReader {
     return rules
   }
 
+  private sayBoth(setter: Setter | undefined): void {
+    if (!setter?.calculation) return
+    this.input.findings.problem(
+      setter.calculation.at,
+      'two-setters',
+      'This question has both a calculation and a <setvalue>. Keep one of them.',
+    )
+  }
+
   private question(element: Element, path: string, at: Place): Draft {
     const control = this.model.controls.get(path)?.element
     const bind = this.model.binds.get(path)
     const rules = this.rules(path, at)
     const type = typeOf(control, bind, rules, at, this.input.findings)
     const setter = this.setters.get(path)
+    if (rules.calculation) this.sayBoth(setter)
     const text = childText(element)
     const fixed =
       text === '' || setter?.default ? {} : { fixed: text.replace(/^jr:\/\/[\w-]+\//, '') }
@@ -138,6 +178,7 @@ export class NodeReader {
         ...(filter ? { filter } : {}),
       },
       ...fixed,
+      ...bornAt(setter),
       ...(keepsType ? { dataType } : {}),
       triggers: setter?.triggers ?? [],
       ...(choices ? { choices } : {}),
@@ -149,7 +190,13 @@ export class NodeReader {
   }
 }
 
-const emptyElement: Element = { local: '', prefix: '', attributes: {}, children: [], line: 0 }
+/** Whether only the instances there at first, or only those added, begin with the default. */
+function bornAt(setter: Setter | undefined): Pick<Draft, 'defaultFor'> {
+  if (!setter?.default) return {}
+  const added = setter.events.has('odk-new-repeat')
+  const first = [...setter.events].some((event) => event !== 'odk-new-repeat')
+  return added && first ? {} : { defaultFor: added ? 'added' : 'first' }
+}
 
 const bindRules: readonly (readonly [ExprField, string])[] = [
   ['relevant', 'relevant'],
@@ -158,25 +205,6 @@ const bindRules: readonly (readonly [ExprField, string])[] = [
   ['calculation', 'calculate'],
   ['readonly', 'readonly'],
 ]
-
-/** Fields that ODK's apps fill in by themselves. */
-function preloaded(
-  path: string,
-  root: string,
-  bind: Element | undefined,
-  control: Element | undefined,
-  at: Place,
-): Partial<Draft> {
-  const { 'jr:preload': kind, 'jr:preloadParams': what = '' } = bind?.attributes ?? {}
-  const source = (text: string) => ({ cells: { default: { text, at } } })
-  if (kind === 'date' && what === 'today') return { type: 'calculate', ...source('today()') }
-  const inMeta = path.startsWith(`/${root}/meta/`) && !control
-  if (inMeta && /\/instanceID$/.test(path)) {
-    return { private: '', ...source("concat('uuid:', uuid())") }
-  }
-  if (inMeta) return { private: '' }
-  return kind === undefined ? {} : { private: `${kind} ${what}`.trim() }
-}
 
 /** Shown nodes as the body has them; others stay behind the node before them in the instance. */
 function inBodyOrder(

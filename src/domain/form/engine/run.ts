@@ -43,7 +43,7 @@ export class Run {
     )
     this.world = this.worldOf(ports)
     if (saved) this.restore(saved)
-    else this.begin(this.root)
+    else this.begin(this.root, 'first')
     this.settle()
     this.flow.quiet = new Set()
     this.flow.touched.clear()
@@ -96,9 +96,10 @@ export class Run {
   }
 
   /** A new node begins with its defaults; those to be computed follow when all else is settled. */
-  private begin(node: Node): void {
+  private begin(node: Node, as: 'first' | 'added'): void {
     for (const leaf of leaves(node)) {
-      const preset = questionOf(leaf.def)?.default
+      const { default: preset, defaultFor = as } = questionOf(leaf.def) ?? {}
+      if (defaultFor !== as) continue
       if (typeof preset === 'string') leaf.raw = preset
       else if (preset) this.born.push(leaf)
       leaf.value = leaf.relevant ? leaf.raw : ''
@@ -201,7 +202,7 @@ export class Run {
       range.kids.push(known)
       this.spread(known)
       this.flow.enqueueAll(known)
-    } else this.begin(addInstance(range, initialCount))
+    } else this.begin(addInstance(range, initialCount), 'added')
   }
 
   remove(range: Node, index: number): void {
