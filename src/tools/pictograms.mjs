@@ -1,9 +1,9 @@
 /**
- * Builds public/pictograms.svg and says in public/LICENSES-ICONS.md where each symbol is from.
+ * Builds public/pictograms.svg and public/map-symbols.svg and says in public/LICENSES-ICONS.md where each symbol is from.
  * Run by hand after a change in pictograms/sources.mjs: node src/tools/pictograms.mjs
  */
 import { readFile, writeFile } from 'node:fs/promises'
-import { sources } from './pictograms/sources.mjs'
+import { mapSymbols, sources } from './pictograms/sources.mjs'
 
 const root = new URL('../../', import.meta.url)
 
@@ -37,6 +37,21 @@ await writeFile(
   `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('\n')}\n</svg>\n`,
 )
 
+/** On the map they are drawn by the canvas, so of each only its outline is kept: one path a kind. */
+async function outline(kind, file) {
+  const { body } = await drawing({ set: 'maki', path: `@mapbox/maki/icons/${file}.svg` })
+  const [, d] = /^<path d="([^"]+)"\/>$/.exec(body) ?? []
+  if (!d) throw new Error(`${file}.svg is more than one path`)
+  return `<path id="${kind}" d="${d.replace(/&#x[A9D];|\s+/g, ' ').trim()}"/>`
+}
+const outlines = await Promise.all(
+  Object.entries(mapSymbols).map(([kind, file]) => outline(kind, file)),
+)
+await writeFile(
+  new URL('public/map-symbols.svg', root),
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 15 15">\n${outlines.join('\n')}\n</svg>\n`,
+)
+
 const sets = {
   temaki: ['temaki', 'CC0-1.0', 'https://github.com/rapideditor/temaki'],
   maki: ['Maki', 'CC0-1.0', 'https://github.com/mapbox/maki'],
@@ -48,6 +63,7 @@ const rows = Object.entries(sources).map(([name, { set, path }]) => {
   const file = path ? ` (${path.split('/').at(-1)})` : ''
   return `| ${name} | ${sets[set][0]}${file} | ${sets[set][1]} |`
 })
+const mapFiles = [...new Set(Object.values(mapSymbols))].map((file) => `${file}.svg`)
 const links = Object.values(sets).flatMap(([name, licence, url]) =>
   url ? [`- ${name}, ${licence}: ${url}`] : [],
 )
@@ -62,6 +78,8 @@ The app icon is drawn for Stadtlabor and is under the licence of the whole (EUPL
 | symbol | from | licence |
 |---|---|---|
 ${rows.join('\n')}
+
+Symbols on the street map (map-symbols.svg) are Maki's, CC0-1.0: ${mapFiles.join(', ')}.
 
 ## Licence of Lucide
 

@@ -96,11 +96,13 @@ async function allFiles(): Promise<ReadonlyMap<string, ServedFile>> {
   const pages = []
   for (const name of [...contenders, 'draw', 'prepare']) pages.push(...(await pageFiles(name)))
   const symbols = readFileSync(join(root, 'public/pictograms.svg'))
+  const mapSymbols = readFileSync(join(root, 'public/map-symbols.svg'))
   return new Map([
     ...pages,
     ['/sw.js', fileOf('sw.js', workerCode)],
     ['/map.pmtiles', fileOf('map.pmtiles', archive)],
     ['/pictograms.svg', fileOf('pictograms.svg', symbols)],
+    ['/map-symbols.svg', fileOf('map-symbols.svg', mapSymbols)],
   ])
 }
 

@@ -1,6 +1,7 @@
 import { createBaseMap } from '#client/place/map/baseMap.ts'
 import type { Archives } from '#client/place/pack/archives.ts'
 import type { CityPack } from '#protocol/pack.ts'
+import symbols from '../../public/map-symbols.svg?raw'
 
 /** What the browser tests call: the map as the app makes it, over an archive in memory. */
 const root = document.getElementById('root') ?? document.body
@@ -14,6 +15,7 @@ const words = {
 }
 let listener: Parameters<Archives['follow']>[1] = () => undefined
 const archives: Archives = {
+  symbols: async () => symbols,
   follow(_, next) {
     listener = next
     return () => undefined

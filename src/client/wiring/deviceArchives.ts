@@ -12,6 +12,10 @@ export const deviceArchives = (
   fetch: FetchBytes,
   failed: (error: unknown) => void,
 ): Archives => ({
+  symbols: async () => {
+    const { fetchMapSymbols } = await import('#client/net/fetchMapSymbols.ts')
+    return fetchMapSymbols((url, init) => globalThis.fetch(url, init))
+  },
   follow(city, listener) {
     let stop: (() => void) | undefined
     let stopped = false

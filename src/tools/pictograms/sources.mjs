@@ -91,3 +91,30 @@ export const sources = {
   waiting: lucide('clock'),
   warning: lucide('triangle-alert'),
 }
+
+/** What stands on the street map at street level: kind in the archive, symbol of Maki. */
+export const mapSymbols = {
+  station: 'rail',
+  halt: 'rail-light',
+  bus_stop: 'bus',
+  townhall: 'town-hall',
+  library: 'library',
+  hospital: 'hospital',
+  pharmacy: 'pharmacy',
+  school: 'school',
+  kindergarten: 'school',
+  university: 'college',
+  police: 'police',
+  fire_station: 'fire-station',
+  post_office: 'post',
+  place_of_worship: 'place-of-worship',
+  theatre: 'theatre',
+  museum: 'museum',
+  cinema: 'cinema',
+  swimming_pool: 'swimming',
+  playground: 'playground',
+  toilets: 'toilet',
+  recycling: 'recycling',
+  marketplace: 'shop',
+  supermarket: 'grocery',
+}

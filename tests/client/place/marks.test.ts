@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { gridSpacingM, metresPerPixel } from '#client/place/map/bare/paintGrid.ts'
 import { indexReports, isPlaced, type Mark, type PlacedReport } from '#client/place/map/clusters.ts'
-import { gridSpacingM, metresPerPixel } from '#client/place/map/paintGrid.ts'
 import { offsetsOfSameSpot } from '#client/place/map/spread.ts'
 import type { PublicReport } from '#protocol/report.ts'
 

@@ -4,15 +4,14 @@ import './marks.css'
 import { control, type LatLngBoundsExpression, Map as LeafletMap } from 'leaflet'
 import type { Archives } from '#client/place/pack/archives.ts'
 import type { Bounds } from '#domain/place.ts'
-import { createCanvasSheet } from './canvasSheet.ts'
+import type { Ground } from './bare/drawGround.ts'
 import { cityPanes } from './city/cityLayer.ts'
-import { readColours, watchTheme } from './colours.ts'
 import { addZoomButtons, type Credit, createCredits, createNote } from './controls.ts'
 import type { MapPack } from './ground.ts'
 import type { MapLabels } from './labels.ts'
-import { groundPainter, outlinePainter } from './paintGround.ts'
+import { addOutline } from './outline.ts'
 import { followStreets } from './streets.ts'
-import { offerTiles, tilesPane } from './tiles.ts'
+import { watchTheme } from './theme.ts'
 
 export interface BaseMap {
   readonly map: LeafletMap
@@ -23,9 +22,6 @@ export interface BaseMap {
 }
 
 export const maxZoom = 19
-/** How much of what lies outside of the city is covered. */
-const fullVeil = 0.72
-const streetVeil = 0.55
 
 /** The city on the screen: ground, streets or tiles where there are any, outline, buttons, credits. */
 export function createBaseMap(
@@ -63,8 +59,8 @@ export function createBaseMap(
   addPanes(map)
   fitCity()
   limitZoom()
-  const ground = drawGround(map, pack)
-  const above = addStreetsOrTiles(map, pack, labels, archives, ground)
+  addOutline(map, pack)
+  const streets = addStreetsOrGround(map, pack, labels, archives)
   addZoomButtons(map, labels)
   control.scale({ imperial: false, position: 'bottomleft', maxWidth: 120 }).addTo(map)
   const resized = new ResizeObserver(() => {
@@ -79,8 +75,7 @@ export function createBaseMap(
     fitCity,
     destroy() {
       resized.disconnect()
-      ground.stop()
-      above.stop()
+      streets.stop()
       map.remove()
       container.replaceChildren()
     },
@@ -88,102 +83,86 @@ export function createBaseMap(
 }
 
 function addPanes(map: LeafletMap): void {
-  // Ground below, tiles above it (a missing one shows the ground), the city's border over both.
+  // Ground below, streets or tiles above it (a missing one shows the ground), the border over all.
   for (const [name, zIndex] of [
     ['city-ground', '150'],
-    [tilesPane, '200'],
+    [cityPanes.tiles, '200'],
     [cityPanes.names, '240'],
     ['city-outline', '250'],
   ] as const) {
     const pane = map.createPane(name)
     pane.style.zIndex = zIndex
-    if (name !== tilesPane) pane.style.pointerEvents = 'none'
+    if (name !== cityPanes.tiles) pane.style.pointerEvents = 'none'
   }
 }
 
-type Ground = ReturnType<typeof drawGround>
-
-function drawGround(map: LeafletMap, pack: MapPack) {
-  let named = true
-  let veil = fullVeil
-  let colours = readColours(map.getContainer())
-  const listeners = new Set<() => void>()
-  const now = () => colours
-  const { lat } = pack.city.centre
-  const sheets = [
-    createCanvasSheet('city-ground', lat, groundPainter(pack, now)),
-    createCanvasSheet(
-      'city-outline',
-      lat,
-      outlinePainter(
-        pack,
-        now,
-        () => named,
-        () => veil,
-      ),
-    ),
-  ]
-  for (const sheet of sheets) sheet.addTo(map)
-  const paint = () => {
-    for (const sheet of sheets) sheet.repaint()
-  }
-  const repaint = () => {
-    colours = readColours(map.getContainer())
-    paint()
-    for (const listener of listeners) listener()
-  }
-  // Names are measured anew when the page's own font has arrived.
-  if (document.fonts?.status === 'loading') void document.fonts.ready.then(repaint)
-  return {
-    stop: watchTheme(repaint),
-    /** Whoever paints with the theme's colours, too. */
-    onRepaint: (listener: () => void) => void listeners.add(listener),
-    /** Tiles and streets bring their own names; through streets the veil may be thinner. */
-    leaveNames(newVeil: number) {
-      named = false
-      veil = newVeil
-      paint()
-    },
-  }
-}
-
-/** The street map if the city has one; otherwise its online tiles, and a word that it is missing. */
-function addStreetsOrTiles(
+/** The street map if the city has one; otherwise a bare ground, and a word that it is missing. */
+function addStreetsOrGround(
   map: LeafletMap,
   pack: MapPack,
   labels: MapLabels,
   archives: Archives | undefined,
-  ground: Ground,
 ): { stop(): void } {
   const { ground_attribution: groundBy, online_tiles: online } = pack.city
   const credits = createCredits(map)
   const note = createNote(map)
   const own: readonly Credit[] = groundBy ? [{ text: groundBy }] : []
-  let tiles: { stop(): void } | undefined
+  const ground = bareGround(map, pack, () => {
+    note.show(undefined)
+    if (online) credits.show([...own, { text: online.attribution, url: online.attribution_url }])
+  })
   credits.show(own)
   const streets = followStreets(map, pack, archives, {
     onShown(meta) {
-      tiles?.stop()
+      ground.stop()
+      // Through streets the veil may be thinner.
+      map.getContainer().classList.add('map--streets')
       note.show(meta?.invented ? labels.invented : undefined)
-      ground.leaveNames(streetVeil)
       credits.show(meta ? [{ text: meta.attribution, url: meta.attribution_url }] : own)
     },
     onMissing() {
       if (archives) note.show(labels.streetsMissing)
-      tiles ??= offerTiles(map, pack, () => {
-        note.show(undefined)
-        ground.leaveNames(fullVeil)
-        if (online) {
-          credits.show([...own, { text: online.attribution, url: online.attribution_url }])
-        }
-      })
+      ground.show()
     },
+    onGap: ground.show,
   })
-  ground.onRepaint(streets.repaint)
+  const repaint = () => {
+    streets.repaint()
+    ground.repaint()
+  }
+  // Names are measured anew when the page's own font has arrived.
+  if (document.fonts?.status === 'loading') void document.fonts.ready.then(repaint)
+  const stopWatching = watchTheme(repaint)
   return {
     stop() {
+      stopWatching()
       streets.stop()
-      tiles?.stop()
+      ground.stop()
+      map.getContainer().classList.remove('map--streets')
+    },
+  }
+}
+
+/** Its code is fetched only where it is seen: a city with its streets needs none of it. */
+function bareGround(map: LeafletMap, pack: MapPack, onTiles: () => void) {
+  let wanted = false
+  let ground: Ground | undefined
+  async function draw(): Promise<void> {
+    const { drawGround } = await import('./bare/drawGround.ts')
+    if (wanted) ground ??= drawGround(map, pack, onTiles)
+  }
+  return {
+    show() {
+      if (wanted) return
+      wanted = true
+      // Offline and never loaded: outline and pin serve without it.
+      draw().catch(() => undefined)
+    },
+    repaint: () => ground?.repaint(),
+    stop() {
+      wanted = false
+      ground?.stop()
+      ground = undefined
     },
   }
 }

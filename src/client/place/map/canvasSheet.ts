@@ -43,10 +43,14 @@ interface Inside {
   _center: LatLng
   _zoom: number
   _frame?: number
+  _turn?: number
   options: SheetOptions & { paint: Paint; lat: number; pane: string; padding: number }
 }
 
-const moving = Renderer.prototype as unknown as { _update: (this: Inside) => void }
+const moving = Renderer.prototype as unknown as {
+  _update: (this: Inside) => void
+  _updateTransform: (this: Inside, centre: LatLng, zoom: number) => void
+}
 
 /**
  * A canvas that Leaflet moves and scales with the map and that is painted anew when it rests.
@@ -68,8 +72,13 @@ const Sheet = Renderer.extend({
   _update(this: Inside & { repaint: () => void }) {
     if ((this._map as unknown as { _animatingZoom?: boolean })._animatingZoom && this._bounds)
       return
-    moving._update.call(this)
+    if (!this._bounds) moving._update.call(this)
     this.repaint()
+  },
+  _reset(this: Inside & { _update: () => void }) {
+    this._update()
+    // What was painted for another view is shown where it belongs in this one.
+    moving._updateTransform.call(this, this._map.getCenter(), this._map.getZoom())
   },
   repaint(this: Inside & { paintNow: () => void }) {
     // A view that is set twice before the next frame is painted once.
@@ -79,16 +88,26 @@ const Sheet = Renderer.extend({
     })
   },
   paintNow(this: Inside) {
-    const { _map: map, _container: canvas, _bounds: bounds } = this
-    if (!map || !bounds?.min) return
-    const { _zoom: zoom, options } = this
-    const go = () => paintSheet(canvas, map, bounds, zoom, options)
+    const { _map: map, _container: canvas, options } = this
+    if (!map) return
+    const turn = (this._turn ?? 0) + 1
+    this._turn = turn
+    // Until the new view is painted, Leaflet moves the old one by where that one was painted.
+    const { _bounds, _center, _zoom } = this
+    moving._update.call(this)
+    const next = { _bounds: this._bounds, _center: this._center, _zoom: this._zoom }
+    const bounds = next._bounds
+    if (!bounds?.min) return
+    const go = () => {
+      if (!this._map || this._turn !== turn) return
+      Object.assign(this, next)
+      paintSheet(canvas, map, bounds, next._zoom, options)
+    }
     if (!options.prepare) return go()
+    if (_bounds) Object.assign(this, { _bounds, _center, _zoom })
     const { x: width, y: height } = bounds.getSize()
     const origin = map.getPixelOrigin().add(bounds.min)
-    options.prepare({ width, height, zoom, lat: options.lat, origin }, () => {
-      if (this._map && this._bounds === bounds) go()
-    })
+    options.prepare({ width, height, zoom: next._zoom, lat: options.lat, origin }, go)
   },
 }) as unknown as new (
   options: Inside['options'],

@@ -9,6 +9,8 @@ export interface StreetsEvents {
   readonly onShown: (meta: ArchiveMeta | undefined) => void
   /** There is no street map of this city, or it cannot be read now. */
   readonly onMissing: () => void
+  /** A part of it cannot be read now. */
+  readonly onGap: () => void
 }
 
 export interface Streets {
@@ -21,7 +23,7 @@ export function followStreets(
   map: LeafletMap,
   { city }: MapPack,
   archives: Archives | undefined,
-  { onShown, onMissing }: StreetsEvents,
+  { onShown, onMissing, onGap }: StreetsEvents,
 ): Streets {
   let layer: CityLayer | undefined
   let latest: Source | undefined
@@ -33,9 +35,9 @@ export function followStreets(
     const archive = await openArchive(source)
     if (stopped || source !== latest) return
     if (typeof archive === 'string') return missing()
-    layer ??= createCityLayer(map, city.centre.lat)
-    layer.show(archive)
     onShown(archive.meta)
+    layer ??= createCityLayer(map, city.centre.lat, { onGap, loadSymbols: archives?.symbols })
+    layer.show(archive)
   }
   function take(source: Source | undefined): void {
     latest = source

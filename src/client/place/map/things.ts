@@ -1,5 +1,6 @@
-import { DivIcon, LayerGroup, type Map as LeafletMap, Marker } from 'leaflet'
+import { DivIcon, type Map as LeafletMap, Marker } from 'leaflet'
 import type { Point } from '#domain/place.ts'
+import { element } from './controls.ts'
 
 export interface Thing {
   readonly id: string
@@ -10,32 +11,46 @@ export interface Thing {
   readonly choose: () => void
 }
 
+interface Placed {
+  readonly button: HTMLButtonElement
+  readonly marker: Marker
+  thing: Thing
+}
+
 /** Small round marks below the pin: a tap, or Tab and Enter, chooses the thing. */
 export function createThings(map: LeafletMap) {
-  const group = new LayerGroup().addTo(map)
+  const placed = new Map<string, Placed>()
   return {
+    /** What is there already stays, and with it the focus. */
     show(things: readonly Thing[]): void {
-      group.clearLayers()
-      for (const thing of things) group.addLayer(createMark(thing))
+      const wanted = new Set(things.map(({ id }) => id))
+      for (const [id, { marker }] of placed) {
+        if (wanted.has(id)) continue
+        marker.remove()
+        placed.delete(id)
+      }
+      for (const thing of things) {
+        const one = placed.get(thing.id) ?? place(map, thing)
+        placed.set(thing.id, one)
+        one.thing = thing
+        one.button.title = thing.label
+        one.button.setAttribute('aria-label', thing.label)
+        one.button.setAttribute('aria-pressed', String(thing.isChosen))
+      }
     },
   }
 }
 
-function createMark({ label, point, isChosen, choose }: Thing): Marker {
-  const icon = new DivIcon({
-    className: isChosen ? 'map-thing map-thing--chosen' : 'map-thing',
-    html: '',
-    iconSize: [44, 44],
-  })
+function place(map: LeafletMap, thing: Thing): Placed {
+  const button = element('button', 'map-thing')
+  button.type = 'button'
   // Below the pin, which stands on the chosen one.
-  const mark = new Marker([point.lat, point.long], {
-    icon,
-    alt: label,
-    title: label,
+  const marker = new Marker([thing.point.lat, thing.point.long], {
+    icon: new DivIcon({ className: 'map-mark', html: button, iconSize: [44, 44] }),
+    keyboard: false,
     zIndexOffset: -500,
-  })
-  mark.on('click', choose)
-  // Leaflet gives a name to pictures only; this mark is drawn by its style.
-  mark.on('add', () => mark.getElement()?.setAttribute('aria-label', label))
-  return mark
+  }).addTo(map)
+  const one = { button, marker, thing }
+  marker.on('click', () => one.thing.choose())
+  return one
 }

@@ -7,4 +7,6 @@ export interface Archives {
    * has none. The answer ends it.
    */
   follow(city: string, listener: (source: Source | undefined) => void): () => void
+  /** The symbols of schools, stations … as an SVG file with one path for each kind. */
+  symbols?(): Promise<string>
 }

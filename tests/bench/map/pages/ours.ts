@@ -16,6 +16,7 @@ const file = { sha256: archiveKey, chunk_bytes: 262_144, bytes, chunks: ['one'] 
 const source = keptSource(new Database(), { purpose: 'map', url: '', ...file })
 const pack = { city, outline, ground } as unknown as Parameters<typeof createBaseMap>[1]
 const { map } = createBaseMap(mapBox(), pack, labels, {
+  symbols: async () => (await fetch('/map-symbols.svg')).text(),
   follow(_, listener) {
     listener(source)
     return () => undefined

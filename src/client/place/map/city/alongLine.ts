@@ -46,46 +46,47 @@ const sharpest = 0.5
 const flat = 0.05
 const upsideDown = 1.2
 
+export interface AlongText {
+  readonly text: string
+  readonly width: number
+  readonly size: number
+  /** Of a part of the text; asked only where the way bends. */
+  readonly measure: (part: string) => number
+}
+
 /**
  * Sets a name along a way, its middle after `centre` pixels; undefined where the way bends too
  * sharply. It always reads from left to right.
- * @param ends where each letter ends, in pixels from the name's beginning
  */
 export function setAlong(
   way: Way,
-  text: string,
-  ends: readonly number[],
+  { text, width, size, measure }: AlongText,
   centre: number,
-  size: number,
 ): readonly Glyph[] | undefined {
-  const width = ends.at(-1) ?? 0
   const [startX, startY] = pointOn(way, centre - width / 2)
   const [endX, endY] = pointOn(way, centre + width / 2)
   const forward = endX >= startX
-  const whole = forward
-    ? Math.atan2(endY - startY, endX - startX)
-    : Math.atan2(startY - endY, startX - endX)
-  const letters = letterMiddles(text, ends).map(({ letter, middle }) => {
+  const [dx, dy] = forward ? [endX - startX, endY - startY] : [startX - endX, startY - endY]
+  const whole = Math.atan2(dy, dx)
+  const letters = [...text]
+  const glyphAt = (letter: string, middle: number): Glyph => {
     const at = forward ? centre - width / 2 + middle : centre + width / 2 - middle
     const [x, y] = pointOn(way, at)
     return { text: letter, x, y, angle: directionAt(way, at, forward ? size * 0.7 : size * -0.7) }
-  })
-  if (
-    letters.some(({ angle }, index) => bend(letters[index - 1]?.angle ?? angle, angle) > sharpest)
-  )
-    return undefined
-  const most = Math.max(...letters.map(({ angle }) => bend(whole, angle)))
+  }
+  const even = letters.map((letter, at) => glyphAt(letter, ((at + 0.5) / letters.length) * width))
+  const most = Math.max(...even.map(({ angle }) => bend(whole, angle)))
   // Halfway round a bend letters would stand on their heads.
   if (most > upsideDown) return undefined
-  if (most > flat) return letters
-  return [{ text, x: (startX + endX) / 2, y: (startY + endY) / 2, angle: whole }]
-}
-
-function letterMiddles(text: string, ends: readonly number[]) {
-  return [...text].map((letter, index) => ({
-    letter,
-    middle: ((ends[index - 1] ?? 0) + (ends[index] ?? 0)) / 2,
-  }))
+  if (most <= flat) return [{ text, x: (startX + endX) / 2, y: (startY + endY) / 2, angle: whole }]
+  let end = 0
+  const set = letters.map((letter, at) => {
+    const start = end
+    end = measure(letters.slice(0, at + 1).join(''))
+    return glyphAt(letter, (start + end) / 2)
+  })
+  const tears = set.some(({ angle }, at) => bend(set[at - 1]?.angle ?? angle, angle) > sharpest)
+  return tears ? undefined : set
 }
 
 /** The way's direction around a letter, not under it: corners become curves. */

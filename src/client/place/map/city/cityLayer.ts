@@ -3,7 +3,9 @@ import type { Archive } from '#client/place/pack/archive.ts'
 import { readPaper } from './cityColours.ts'
 import { createDrawings, type Drawings } from './drawings.ts'
 import { createNamesSheet } from './namesSheet.ts'
+import type { Symbols } from './paintNames.ts'
 import { createLater, createSlicer } from './sliced.ts'
+import { readSymbols } from './symbols.ts'
 import { CityTileLayer } from './tileLayer.ts'
 
 /** The street map of a city, drawn by ourselves from a vector archive; another renderer fits too. */
@@ -22,7 +24,17 @@ const maxZoom = 19
 /** On a slow line the names of what is there do not wait for the rest. */
 const namesAfterMs = 400
 
-export function createCityLayer(map: LeafletMap, lat: number): CityLayer {
+interface CityPorts {
+  /** A part of the archive cannot be read now. */
+  readonly onGap?: () => void
+  readonly loadSymbols?: (() => Promise<string>) | undefined
+}
+
+export function createCityLayer(
+  map: LeafletMap,
+  lat: number,
+  { onGap = () => undefined, loadSymbols }: CityPorts = {},
+): CityLayer {
   const slicer = createSlicer({ now: () => performance.now(), later: createLater() })
   const container = map.getContainer()
   let paper = readPaper(container)
@@ -30,25 +42,38 @@ export function createCityLayer(map: LeafletMap, lat: number): CityLayer {
   let deepest = 14
   let tiles: CityTileLayer | undefined
   let naming: ReturnType<typeof setTimeout> | undefined
+  let late = false
+  let symbols: Symbols = new Map()
   const names = createNamesSheet(cityPanes.names, lat, {
     slicer,
     drawings: () => drawings,
     paper: () => paper,
     deepest: () => deepest,
+    symbols: () => symbols,
+    isWaiting() {
+      const waits = !late && (tiles?.isLoading() ?? true)
+      late = false
+      if (waits && tiles) renameSoon()
+      return waits
+    },
   })
-  // Squares come one by one; laying all names out anew for each would cost more than the squares.
-  const renameSoon = () => {
-    naming ??= setTimeout(rename, namesAfterMs)
-  }
+  // Laying all names out anew for each square would cost more than the squares: the last one that
+  // comes, or the time, has them laid out.
   const rename = () => {
     clearTimeout(naming)
     naming = undefined
     names.repaint()
   }
+  const renameSoon = () => {
+    naming ??= setTimeout(() => {
+      late = true
+      rename()
+    }, namesAfterMs)
+  }
   const draw = (from: Drawings, minZoom: number) => {
     const before = tiles
     tiles = new CityTileLayer(
-      { drawings: from, slicer, paper: () => paper, deepest, onDrawn: renameSoon },
+      { drawings: from, slicer, paper: () => paper, deepest, onDrawn: renameSoon, onGap },
       { pane: cityPanes.tiles, minZoom, maxZoom, updateWhenIdle: false, keepBuffer: 1 },
     )
     // What is there goes when the new squares are: no blank map in between.
@@ -57,6 +82,14 @@ export function createCityLayer(map: LeafletMap, lat: number): CityLayer {
   }
   let minZoom = 0
   names.addTo(map)
+  // Without them dots stand there.
+  loadSymbols?.().then(
+    (svg) => {
+      symbols = readSymbols(svg)
+      names.repaint()
+    },
+    () => undefined,
+  )
 
   return {
     show(archive) {

@@ -17,16 +17,24 @@ export interface Sheet {
   readonly height: number
   readonly zoom: number
 }
+/** The middle of a kind's symbol, and its side. */
+export interface SymbolAt {
+  readonly x: number
+  readonly y: number
+  readonly kind: string
+  readonly size: number
+}
 export interface PlacedLabel {
   readonly look: LabelLook
   readonly font: string
   readonly glyphs: readonly Glyph[]
-  readonly dot?: { readonly x: number; readonly y: number }
+  readonly icon?: SymbolAt
 }
-/** Where each letter of a text ends, in pixels. */
-export type Measure = (text: string, font: string) => readonly number[]
+/** A text's width in pixels. */
+export type Measure = (text: string, font: string) => number
 
 const sameNameApart = 260
+const namelessApart = 30
 const seedsOfStep = 24
 const plainRank = 20
 const plainFactor = 1.35
@@ -74,9 +82,9 @@ function placeAlong(table: Table, seed: LabelSeed, { x, y, unit }: SeededTile): 
   const { sheet, paper, measure } = table
   const size = sizeOf(seed.look, sheet.zoom, paper)
   const font = fontOf(seed.look, size, paper)
-  const ends = measure(seed.text, font)
-  const width = ends.at(-1) ?? 0
+  const width = measure(seed.text, font)
   const way = wayOf(seed.line.map((value, index) => value * unit + (index % 2 ? y : x)))
+  const widthOf = (part: string) => measure(part, font)
   // A name may stand a little over the ends of a short street, as on paper.
   if (way.length * 1.15 < width) return
   for (const centre of centresOf(way, width)) {
@@ -86,7 +94,7 @@ function placeAlong(table: Table, seed: LabelSeed, { x, y, unit }: SeededTile): 
       isNear(table, seed.text, middleX, middleY, sameNameApart)
     )
       continue
-    const glyphs = setAlong(way, seed.text, ends, centre, size)
+    const glyphs = setAlong(way, { text: seed.text, width, size, measure: widthOf }, centre)
     if (!glyphs) continue
     const squares = squaresAlong(way, centre, width, size)
     if (!table.crowd.isFree(squares)) continue
@@ -113,40 +121,61 @@ function squaresAlong(way: Way, centre: number, width: number, size: number): re
 }
 
 function placeLevel(table: Table, seed: LabelSeed, tile: SeededTile): void {
-  const { sheet, paper, measure } = table
-  const { look, text, room = Number.POSITIVE_INFINITY } = seed
-  const isNumber = seed.rank === numberRank
+  const { sheet, paper, measure, crowd } = table
+  const { look, text } = seed
   const x = (seed.line[0] ?? 0) * tile.unit + tile.x
   const y = (seed.line[1] ?? 0) * tile.unit + tile.y
-  const apart = isNumber ? 1 : sameNameApart
-  if (!isWithin(sheet, x, y) || isNear(table, text, x, y, apart)) return
+  if (!isWithin(sheet, x, y) || isNear(table, text, x, y, apartOf(seed))) return
   const size = sizeOf(look, sheet.zoom, paper)
   const font = fontOf(look, size, paper)
-  const lines = breakLines(text, font, measure, size * 9)
-  const width = Math.max(...lines.map((line) => measure(line, font).at(-1) ?? 0))
-  if (width > Math.max(room * tile.unit * 1.2, 24)) return
+  const lines = text ? breakLines(text, font, measure, size * 9) : []
+  const width = Math.max(0, ...lines.map((line) => measure(line, font)))
+  if (width > Math.max(roomOf(seed, tile) * 1.2, 24)) return
   const lineHeight = size * 1.15
-  const top = look.dot ? y + 6 + lineHeight / 2 : y - ((lines.length - 1) * lineHeight) / 2
-  const pad = isNumber ? 2 : 6
+  const symbol = look.icon && { x, y, kind: seed.kind ?? '', size: size * 1.2 }
+  const first = symbol
+    ? symbol.size / 2 + 2 + lineHeight / 2
+    : ((1 - lines.length) * lineHeight) / 2
   const glyphs = lines.map((line, index) => ({
     text: line,
     x,
-    y: top + index * lineHeight,
+    y: y + first + index * lineHeight,
     angle: 0,
   }))
-  const squares = glyphs.flatMap((line) => squaresOfBox(x, line.y, width + pad, lineHeight))
-  const dot = look.dot ? { dot: { x, y } } : {}
-  if (look.dot) squares.push({ x, y, half: 5 })
-  if (!table.crowd.isFree(squares)) return
-  put(table, seed, squares, x, y, { look, font, glyphs, ...dot })
+  const wide = width + (seed.rank === numberRank ? 2 : 6)
+  const named = glyphs.flatMap((line) => squaresOfBox(x, line.y, wide, lineHeight))
+  if (symbol) placeSymbol(table, seed, symbol, { look, font, glyphs }, named)
+  else if (crowd.isFree(named)) put(table, seed, named, x, y, { look, font, glyphs })
 }
+
+/** Where its name finds no room, the symbol alone still says what is there. */
+function placeSymbol(
+  table: Table,
+  seed: LabelSeed,
+  icon: SymbolAt,
+  label: PlacedLabel,
+  named: readonly Square[],
+): void {
+  const square = { x: icon.x, y: icon.y, half: icon.size / 2 + 1 }
+  if (!table.crowd.isFree([square])) return
+  const isNamed = table.crowd.isFree(named)
+  const taken = isNamed ? [square, ...named] : [square]
+  const glyphs = isNamed ? label.glyphs : []
+  put(table, seed, taken, icon.x, icon.y, { ...label, glyphs, icon })
+}
+
+const apartOf = ({ text, rank }: LabelSeed): number =>
+  rank === numberRank ? 1 : text ? sameNameApart : namelessApart
+
+const roomOf = ({ room = Number.POSITIVE_INFINITY }: LabelSeed, { unit }: SeededTile): number =>
+  room * unit
 
 /** Long names in two or three lines: narrow names find room where broad ones do not. */
 function breakLines(text: string, font: string, measure: Measure, most: number): readonly string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word
-    if (lines.length > 0 && (measure(longer, font).at(-1) ?? 0) <= most) lines.splice(-1, 1, longer)
+    if (lines.length > 0 && measure(longer, font) <= most) lines.splice(-1, 1, longer)
     else lines.push(word)
   }
   return lines

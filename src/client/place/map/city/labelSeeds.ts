@@ -11,6 +11,8 @@ export interface LabelSeed {
   readonly to: number
   /** x, y of a point, or the line that the name follows. */
   readonly line: readonly number[]
+  /** Which symbol stands with it. */
+  readonly kind?: string
   /** Width of the area that is named: a name much wider than its park is not shown. */
   readonly room?: number
 }
@@ -25,8 +27,8 @@ export interface LabelLook {
   readonly weight: 400 | 500 | 600
   readonly italic?: true
   readonly along?: true
-  /** A dot at the point, the name below it. */
-  readonly dot?: true
+  /** A symbol at the point, the name below it. */
+  readonly icon?: true
 }
 
 const looks = {
@@ -41,8 +43,8 @@ const looks = {
   lake: { colour: 'waterName', size: 12, weight: 500, italic: true },
   green: { colour: 'greenName', size: 12, weight: 500, italic: true },
   ground: { colour: 'number', size: 11, weight: 500, italic: true },
-  poi: { colour: 'poi', size: 11, weight: 500, dot: true },
-  number: { colour: 'number', size: 10.5, weight: 500 },
+  poi: { colour: 'poi', size: 11, weight: 500, icon: true },
+  number: { colour: 'number', size: 11, weight: 500 },
 } as const satisfies Readonly<Record<string, LabelLook>>
 
 type Plan = readonly [look: LabelLook, rank: number, from: number, to: number]
@@ -92,12 +94,13 @@ export function labelSeedsOf(
   parts: readonly (readonly number[])[],
 ): readonly LabelSeed[] {
   const kind = String(tags.kind ?? '')
-  const text = layer === 'addresses' ? tags.n : tags.name
-  if (text === undefined || text === '') return []
+  // A symbol says enough without a name.
+  const text = layer === 'addresses' ? tags.n : (tags.name ?? (layer === 'pois' ? '' : undefined))
+  if (text === undefined) return []
   const plan = planOf(layer, type, kind)
   if (!plan) return []
   const [look, rank, from, to] = plan
-  const seed = { text: String(text), look, rank, from, to }
+  const seed = { text: String(text), look, rank, from, to, kind }
   if (type === 'polygon') {
     const largest = [...parts].sort((a, b) => b.length - a.length)[0]
     return largest ? [{ ...seed, ...middleOf(largest) }] : []

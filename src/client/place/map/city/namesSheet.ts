@@ -2,7 +2,7 @@ import { type CanvasSheet, createCanvasSheet, type View } from '../canvasSheet.t
 import type { Paper } from './cityColours.ts'
 import type { Drawings } from './drawings.ts'
 import { layOutLabels, type PlacedLabel, type SeededTile } from './labelLayout.ts'
-import { createMeasure, paintNames } from './paintNames.ts'
+import { createMeasure, paintNames, type Symbols } from './paintNames.ts'
 import type { Slicer } from './sliced.ts'
 
 interface Ports {
@@ -10,10 +10,14 @@ interface Ports {
   readonly slicer: Slicer
   readonly paper: () => Paper
   readonly deepest: () => number
+  readonly symbols: () => Symbols
+  /** Squares are on their way, and will ask for the names when they are there. */
+  readonly isWaiting: () => boolean
 }
 
 const tilePx = 256
-const padding = 0.2
+/** A canvas costs by its size, and this one is as large as the view and once again this much. */
+const padding = 0.1
 
 /** All names of the view on one sheet, laid out together: tiles know nothing of each other's. */
 export function createNamesSheet(pane: string, lat: number, ports: Ports): CanvasSheet {
@@ -23,23 +27,20 @@ export function createNamesSheet(pane: string, lat: number, ports: Ports): Canva
   let turn = 0
   const prepare = (view: Omit<View, 'context' | 'project'>, go: () => void) => {
     const mine = ++turn
-    if (!measure) return
+    if (!measure || ports.isWaiting()) return
     const steps = layOutLabels(tilesOf(view, ports), view, ports.paper(), measure)
     ports.slicer
       .run(steps)
       .then((labels) => {
-        if (mine !== turn) return
+        if (mine !== turn || (labels.length === 0 && placed.length === 0)) return
         placed = labels
         go()
       })
       // A name that cannot be laid out must not take the map away; the error is still heard of.
       .catch(reportError)
   }
-  return createCanvasSheet(pane, lat, (view) => paintNames(view.context, placed, ports.paper()), {
-    padding,
-    finest: 3,
-    prepare,
-  })
+  const paint = ({ context }: View) => paintNames(context, placed, ports.paper(), ports.symbols())
+  return createCanvasSheet(pane, lat, paint, { padding, finest: 3, prepare })
 }
 
 function tilesOf(

@@ -124,7 +124,8 @@ const roads = [
   ['motorway', 'motorway', 10],
 ] as const satisfies readonly (readonly [Line, PaperColour, number])[]
 const edgeColour = { medium: 'mediumEdge', major: 'majorEdge', motorway: 'motorwayEdge' } as const
-const edgeFrom = 13
+/** Two hairlines a pixel apart are no edge but a grey road. */
+const edgeFrom = { main: 13, other: 14 } as const
 
 function roadRules(suffix: '' | 'Bridge'): readonly Rule[] {
   const ends = suffix ? ({ butt: true } as const) : {}
@@ -133,7 +134,7 @@ function roadRules(suffix: '' | 'Bridge'): readonly Rule[] {
       of + suffix,
       of,
       suffix ? 'bridge' : of in edgeColour ? edgeColour[of as 'major'] : 'edge',
-      Math.max(edgeFrom, from),
+      Math.max(of in edgeColour ? edgeFrom.main : edgeFrom.other, from),
       { edge: true, ...ends },
     ),
   )

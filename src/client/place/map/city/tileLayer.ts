@@ -10,6 +10,8 @@ export interface TileLayerPorts {
   readonly paper: () => Paper
   readonly deepest: number
   readonly onDrawn: () => void
+  /** A square cannot be read now. */
+  readonly onGap: () => void
 }
 
 /** Squares of the map on canvases that Leaflet moves; deeper zooms draw from the deepest tile. */
@@ -23,36 +25,36 @@ export class CityTileLayer extends GridLayer {
 
   protected override createTile({ x, y, z }: Coords, done: DoneCallback): HTMLElement {
     const canvas = document.createElement('canvas')
-    const density = Math.min(3, devicePixelRatio || 1)
-    const size = Math.round(this.getTileSize().x * density)
-    canvas.width = size
-    canvas.height = size
-    this.draw(canvas, { x, y, z }, size, density).then(
+    this.draw(canvas, { x, y, z }).then(
       () => done(undefined, canvas),
       (error: unknown) => done(error instanceof Error ? error : new Error('tile'), canvas),
     )
     return canvas
   }
 
-  private async draw(
-    canvas: HTMLCanvasElement,
-    { x, y, z }: { x: number; y: number; z: number },
-    size: number,
-    density: number,
-  ): Promise<void> {
-    const { drawings, slicer, paper, deepest, onDrawn } = this.ports
+  private async draw(canvas: HTMLCanvasElement, { x, y, z }: Square): Promise<void> {
+    const { drawings, slicer, paper, deepest, onDrawn, onGap } = this.ports
     const scale = 2 ** Math.max(0, z - deepest)
     const found = await drawings.get(
       Math.min(z, deepest),
       Math.floor(x / scale),
       Math.floor(y / scale),
     )
-    const context = canvas.getContext('2d')
     // Beyond the archive and where it cannot be read the square stays clear: the ground shows.
-    if (!context || found === 'none' || found === 'unreachable') return
+    if (found === 'unreachable') onGap()
+    if (typeof found === 'string') return
+    const density = Math.min(3, devicePixelRatio || 1)
+    const size = Math.round(this.getTileSize().x * density)
+    canvas.width = size
+    canvas.height = size
+    // Land covers all of it: the browser need not blend it with what lies below.
+    const context = canvas.getContext('2d', { alpha: false })
+    if (!context) return
     const view = { context, size, density, zoom: z, scale }
     const [left, top] = [(x % scale) / scale, (y % scale) / scale]
     await slicer.run(paintTile({ ...view, left, top }, found, paper()))
     onDrawn()
   }
 }
+
+type Square = Pick<Coords, 'x' | 'y' | 'z'>

@@ -1,4 +1,4 @@
-import type { View } from './canvasSheet.ts'
+import type { View } from '../canvasSheet.ts'
 
 const earthCircumferenceM = 40_075_016.686
 const spacingsM = [10, 25, 50, 100, 250, 500, 1000] as const

@@ -1,6 +1,6 @@
-import type { View } from './canvasSheet.ts'
+import type { View } from '../canvasSheet.ts'
+import { anchorOf, type GroundFeature } from '../ground.ts'
 import type { MapColours } from './colours.ts'
-import { anchorOf, type GroundFeature } from './ground.ts'
 
 interface Box {
   readonly left: number

@@ -1,12 +1,12 @@
-import type { Paint, View } from './canvasSheet.ts'
-import type { MapColours } from './colours.ts'
+import type { View } from '../canvasSheet.ts'
 import {
   type GroundFeature,
   type GroundKind,
   type LonLat,
   linesOf,
   type MapPack,
-} from './ground.ts'
+} from '../ground.ts'
+import type { MapColours } from './colours.ts'
 import { metresPerPixel, paintGrid } from './paintGrid.ts'
 import { paintLabels } from './paintLabels.ts'
 
@@ -14,37 +14,14 @@ const riverM = 60
 /** Below what lies above. */
 const order: readonly GroundKind[] = ['green', 'water', 'road', 'rail']
 
-/** Land is the map's background; upon it green, water, roads, rails and a measuring grid. */
-export const groundPainter =
-  (pack: MapPack, colours: () => MapColours): Paint =>
-  (view) => {
-    const now = colours()
-    for (const kind of order)
-      for (const feature of pack.ground.features)
-        if (feature.properties.kind === kind) paintFeature(view, feature, now)
-    paintGrid(view, now.grid)
-  }
-
-/** All that is not the city is veiled, its border drawn, and names where no tile brings them. */
-export const outlinePainter =
-  (pack: MapPack, colours: () => MapColours, named: () => boolean, veil: () => number): Paint =>
-  (view) => {
-    const { context, width, height } = view
-    const rings = pack.outline.geometry.coordinates.flat()
-    context.beginPath()
-    context.rect(0, 0, width, height)
-    for (const ring of rings) trace(view, ring, true)
-    // A veil, whatever the theme's colour: tiles and rivers outside stay to be guessed.
-    context.globalAlpha = veil()
-    context.fillStyle = colours().outside
-    context.fill('evenodd')
-    context.globalAlpha = 1
-    context.beginPath()
-    for (const ring of rings) trace(view, ring, true)
-    context.lineJoin = 'round'
-    stroke(context, colours().outline, view.zoom < 14 ? 2 : 3)
-    if (named()) paintLabels(view, pack.ground.features, colours())
-  }
+/** Land is the map's background; upon it green, water, roads, rails, a measuring grid and names. */
+export function paintGround(view: View, { ground }: MapPack, colours: MapColours): void {
+  for (const kind of order)
+    for (const feature of ground.features)
+      if (feature.properties.kind === kind) paintFeature(view, feature, colours)
+  paintGrid(view, colours.grid)
+  paintLabels(view, ground.features, colours)
+}
 
 function paintFeature(view: View, feature: GroundFeature, colours: MapColours): void {
   const { kind } = feature.properties

@@ -1,7 +1,6 @@
 import { type Map as LeafletMap, TileLayer } from 'leaflet'
-import type { MapPack } from './ground.ts'
-
-export const tilesPane = 'city-tiles'
+import { cityPanes } from '../city/cityLayer.ts'
+import type { MapPack } from '../ground.ts'
 
 /**
  * The city's online map through the endpoint. Asked for one tile first: offline, or where the
@@ -19,7 +18,7 @@ export function offerTiles(
   probe.onload = () => {
     const [west, south, east, north] = city.bounds
     layer = new TileLayer(`/api/v1/cities/${encodeURIComponent(city.id)}/tiles/{z}/{x}/{y}`, {
-      pane: tilesPane,
+      pane: cityPanes.tiles,
       maxNativeZoom,
       maxZoom: 19,
       className: 'map-tiles',
