@@ -7,7 +7,7 @@ import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { Panel } from './Panel.tsx'
 import { Progress } from './Progress.tsx'
-import { Buttons, Section } from './Section.tsx'
+import { Buttons } from './Section.tsx'
 
 export interface OfflineCityProps {
   city: string
@@ -33,16 +33,7 @@ export interface OfflineCityProps {
 }
 
 /** In the settings: all there is to know and to do, also where there is nothing to keep. */
-export function OfflineCity(props: OfflineCityProps) {
-  const t = useT('offline')
-  const ready = useNeeded('offline')
-  if (!ready || props.state.status === 'unknown') return null
-  return (
-    <Section id="offline-city" title={t('title', { city: props.city })}>
-      <Body {...props} />
-    </Section>
-  )
-}
+export const OfflineCity = (props: OfflineCityProps) => <Body {...props} />
 
 /** Elsewhere: one calm box, as long as there is something to offer or under way. */
 export function OfflineOffer(props: OfflineCityProps) {

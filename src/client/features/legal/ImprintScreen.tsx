@@ -2,7 +2,8 @@ import { useT } from '#client/i18n/useT.ts'
 import { useApp } from '#client/stores/appContext.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { Alert } from '#client/ui/Alert.tsx'
-import { Prose, Section } from '#client/ui/Section.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Prose } from '#client/ui/Section.tsx'
 import { CityContact } from './CityContact.tsx'
 import { LegalPage } from './LegalPage.tsx'
 import { useCity } from './useCityWords.ts'
@@ -14,18 +15,48 @@ export function ImprintScreen() {
   const { stores } = useApp()
   const example = useStore(stores.city, (state) => state.example)
   return (
-    <LegalPage title={t('imprint.title')} name="imprint" picture="building-2">
-      <Prose text={t('imprint.pilot')} />
-      {example && <Alert tone="info" title={t('imprint.example')} />}
-      {city && (
-        <Section id="imprint-city" title={t('imprint.operator', { city: city.name })}>
-          <CityContact city={city} />
-          {city.contact.to_confirm && <p class="muted">{t('imprint.toConfirm')}</p>}
-        </Section>
-      )}
-      <Section id="imprint-source" title={t('imprint.source')}>
-        <Prose text={t('imprint.sourceText')} />
-      </Section>
-    </LegalPage>
+    <LegalPage
+      title={t('imprint.title')}
+      name="imprint"
+      picture="building-2"
+      intro={
+        <>
+          <Prose text={t('imprint.pilot')} />
+          {example && <Alert tone="info" title={t('imprint.example')} />}
+        </>
+      }
+      parts={[
+        ...(city
+          ? [
+              {
+                id: 'city',
+                title: t('imprint.operator', { city: city.name }),
+                picture: 'building-2' as const,
+                body: (
+                  <>
+                    <CityContact city={city} />
+                    {city.contact.to_confirm && <p class="muted">{t('imprint.toConfirm')}</p>}
+                  </>
+                ),
+              },
+            ]
+          : []),
+        {
+          id: 'source',
+          title: t('imprint.source'),
+          picture: 'bookmark',
+          body: (
+            <>
+              <Prose text={t('imprint.sourceText')} />
+              <div>
+                <Button kind="secondary" icon="bookmark" href="/lizenzen">
+                  {t('licences.title')}
+                </Button>
+              </div>
+            </>
+          ),
+        },
+      ]}
+    />
   )
 }

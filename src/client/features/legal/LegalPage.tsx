@@ -1,28 +1,32 @@
 import type { ComponentChildren } from 'preact'
+import { useLocation } from 'preact-iso'
 import { useT } from '#client/i18n/useT.ts'
-import { Icon } from '#client/ui/Icon.tsx'
 import type { IconName } from '#client/ui/icons.ts'
-import { Page } from '#client/ui/Page.tsx'
+import { type Part, PartedPage } from '#client/ui/PartedPage.tsx'
 
 interface LegalPageProps {
   title: string
   /** Stable name of the page, for the focus. */
   name: string
   picture: IconName
-  children: ComponentChildren
+  intro?: ComponentChildren
+  outro?: ComponentChildren
+  parts: readonly Part[]
 }
 
-export function LegalPage({ title, name, picture, children }: LegalPageProps) {
+/** A text in parts, read from the first to the last; in plain mode a page each. */
+export function LegalPage(props: LegalPageProps) {
   const t = useT('common')
+  const { path, query } = useLocation()
   return (
-    <Page
-      title={title}
-      documentTitle={`${title} – Stadtlabor`}
+    <PartedPage
+      {...props}
+      documentTitle={`${props.title} – Stadtlabor`}
       back={{ href: '/mehr', label: t('nav.more') }}
-      focusKey={name}
-      picture={<Icon name={picture} size={56} />}
-    >
-      {children}
-    </Page>
+      path={path}
+      open={query.seite}
+      backLabel={t('back')}
+      onward={t('next')}
+    />
   )
 }

@@ -1,5 +1,5 @@
 import { useT } from '#client/i18n/useT.ts'
-import { Prose, Section } from '#client/ui/Section.tsx'
+import { Prose } from '#client/ui/Section.tsx'
 import { LegalPage } from './LegalPage.tsx'
 import { appParts, type Licensed, looks, serverParts } from './licences.ts'
 import { useCity } from './useCityWords.ts'
@@ -13,22 +13,43 @@ export function LicencesScreen() {
     { name: t('licences.basemap'), licence: 'CC BY 4.0' },
   ]
   return (
-    <LegalPage title={t('licences.title')} name="licences" picture="bookmark">
-      <Prose text={t('licences.intro')} />
-      <Section id="licences-data" title={t('licences.data')}>
-        <LicenceList entries={data} />
-        {ground && <p class="muted">{t('licences.mapNote', { note: ground })}</p>}
-      </Section>
-      <Section id="licences-looks" title={t('licences.looks')}>
-        <LicenceList entries={looks} />
-      </Section>
-      <Section id="licences-app" title={t('licences.app')}>
-        <LicenceList entries={appParts} />
-      </Section>
-      <Section id="licences-server" title={t('licences.server')}>
-        <LicenceList entries={serverParts} />
-      </Section>
-    </LegalPage>
+    <LegalPage
+      title={t('licences.title')}
+      name="licences"
+      picture="bookmark"
+      intro={<Prose text={t('licences.intro')} />}
+      parts={[
+        {
+          id: 'data',
+          title: t('licences.data'),
+          picture: 'map',
+          body: (
+            <>
+              <LicenceList entries={data} />
+              {ground && <p class="muted">{t('licences.mapNote', { note: ground })}</p>}
+            </>
+          ),
+        },
+        {
+          id: 'looks',
+          title: t('licences.looks'),
+          picture: 'image',
+          body: <LicenceList entries={looks} />,
+        },
+        {
+          id: 'app',
+          title: t('licences.app'),
+          picture: 'smartphone',
+          body: <LicenceList entries={appParts} />,
+        },
+        {
+          id: 'server',
+          title: t('licences.server'),
+          picture: 'building-2',
+          body: <LicenceList entries={serverParts} />,
+        },
+      ]}
+    />
   )
 }
 
@@ -37,8 +58,13 @@ const LicenceList = ({ entries }: { entries: readonly Licensed[] }) => (
     <ul>
       {entries.map(({ name, licence, holder }) => (
         <li key={name}>
-          {name} – {licence}
-          {holder && <span class="muted"> · {holder}</span>}
+          <bdi>{name}</bdi> – <bdi>{licence}</bdi>
+          {holder && (
+            <span class="muted">
+              {' · '}
+              <bdi>{holder}</bdi>
+            </span>
+          )}
         </li>
       ))}
     </ul>

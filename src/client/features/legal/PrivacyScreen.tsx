@@ -1,28 +1,43 @@
 import { useT } from '#client/i18n/useT.ts'
-import { Prose, Section } from '#client/ui/Section.tsx'
+import type { IconName } from '#client/ui/icons.ts'
+import { Prose } from '#client/ui/Section.tsx'
 import { LegalPage } from './LegalPage.tsx'
 import { useCity, useCityWords } from './useCityWords.ts'
 
-const beforePublic = ['who', 'what', 'photos'] as const
-const afterPublic = ['device', 'log', 'how_long', 'basis', 'rights'] as const
+const pictures = {
+  who: 'building-2',
+  what: 'send',
+  photos: 'camera',
+  public: 'eye',
+  device: 'smartphone',
+  log: 'refresh-cw',
+  how_long: 'clock',
+  basis: 'bookmark',
+  rights: 'heart-handshake',
+} as const satisfies Record<string, IconName>
+type Name = keyof typeof pictures
+const names = Object.keys(pictures) as Name[]
 
 export function PrivacyScreen() {
   const t = useT('legal')
   const words = useCityWords()
   const atOnce = useCity()?.publishing === 'at_once'
-  const part = (name: (typeof beforePublic | typeof afterPublic)[number]) => (
-    <Section key={name} id={`privacy-${name}`} title={t(`privacy.${name}.title`)}>
-      <Prose text={t(`privacy.${name}.text`, words)} />
-    </Section>
-  )
+  const textOf = (name: Name) =>
+    name === 'public'
+      ? t(`privacy.public.${atOnce ? 'atOnce' : 'afterReview'}`)
+      : t(`privacy.${name}.text`, words)
   return (
-    <LegalPage title={t('privacy.title')} name="privacy" picture="lock">
-      <Prose text={t('privacy.intro')} />
-      {beforePublic.map(part)}
-      <Section id="privacy-public" title={t('privacy.public.title')}>
-        <Prose text={atOnce ? t('privacy.public.atOnce') : t('privacy.public.afterReview')} />
-      </Section>
-      {afterPublic.map(part)}
-    </LegalPage>
+    <LegalPage
+      title={t('privacy.title')}
+      name="privacy"
+      picture="lock"
+      intro={<Prose text={t('privacy.intro')} />}
+      parts={names.map((name) => ({
+        id: name,
+        title: t(`privacy.${name}.title`),
+        picture: pictures[name],
+        body: <Prose text={textOf(name)} />,
+      }))}
+    />
   )
 }

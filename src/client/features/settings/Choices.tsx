@@ -7,7 +7,6 @@ import { useWantsReadAloud } from '#client/stores/useReadAloud.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { Choice } from '#client/ui/Choice.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
-import { Section } from '#client/ui/Section.tsx'
 
 /** Which city this device reports to. */
 export function CityChoice() {
@@ -23,17 +22,15 @@ export function CityChoice() {
     actions.chooseCity(id).catch(() => setFailed(true))
   }
   return (
-    <Section id="settings-city" title={t('city')}>
-      <Choice
-        name="city"
-        legend={t('city')}
-        legendHidden
-        error={failed ? t('cityFailed') : undefined}
-        value={pack ? [pack.id] : []}
-        options={known.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={([id]) => id && choose(id)}
-      />
-    </Section>
+    <Choice
+      name="city"
+      legend={t('city')}
+      legendHidden
+      error={failed ? t('cityFailed') : undefined}
+      value={pack ? [pack.id] : []}
+      options={known.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={([id]) => id && choose(id)}
+    />
   )
 }
 
@@ -48,20 +45,18 @@ export function LanguageChoice() {
     actions.setLanguage(tag).catch(() => setFailed(true))
   }
   return (
-    <Section id="settings-language" title={t('language')}>
-      <Choice
-        name="language"
-        legend={t('language')}
-        legendHidden
-        error={failed ? t('languageFailed') : undefined}
-        value={[languageOf(language)]}
-        options={Object.entries(languages).map(([tag, name]) => ({
-          value: tag,
-          label: <span lang={tag}>{name}</span>,
-        }))}
-        onChange={([tag]) => tag && choose(tag)}
-      />
-    </Section>
+    <Choice
+      name="language"
+      legend={t('language')}
+      legendHidden
+      error={failed ? t('languageFailed') : undefined}
+      value={[languageOf(language)]}
+      options={Object.entries(languages).map(([tag, name]) => ({
+        value: tag,
+        label: <span lang={tag}>{name}</span>,
+      }))}
+      onChange={([tag]) => tag && choose(tag)}
+    />
   )
 }
 
@@ -76,80 +71,73 @@ export function ModeChoice() {
     actions.setMode(next === 'plain' ? 'plain' : 'normal').catch(() => setFailed(true))
   }
   return (
-    <Section id="settings-mode" title={t('mode.title')}>
-      <Choice
-        name="mode"
-        legend={t('mode.title')}
-        legendHidden
-        error={failed ? t('mode.failed') : undefined}
-        value={[mode]}
-        options={[
-          { value: 'normal', label: t('mode.normal') },
-          { value: 'plain', label: t('mode.plain'), hint: t('mode.plainHint') },
-        ]}
-        onChange={([next]) => choose(next)}
-      />
-    </Section>
+    <Choice
+      name="mode"
+      legend={t('mode.title')}
+      legendHidden
+      error={failed ? t('mode.failed') : undefined}
+      value={[mode]}
+      options={[
+        { value: 'normal', label: t('mode.normal') },
+        { value: 'plain', label: t('mode.plain'), hint: t('mode.plainHint') },
+      ]}
+      onChange={([next]) => choose(next)}
+    />
   )
 }
 
-/** In plain mode the button is there anyway. */
 export function ReadAloudChoice() {
   const t = useT('settings')
   const { actions } = useApp()
-  const plain = useIsPlain()
   const on = useWantsReadAloud()
-  if (plain) return null
   return (
-    <Section id="settings-aloud" title={t('aloud.title')}>
-      <Choice
-        name="aloud"
-        legend={t('aloud.title')}
-        legendHidden
-        multiple
-        value={on ? ['on'] : []}
-        options={[{ value: 'on', label: t('aloud.on'), hint: t('aloud.hint') }]}
-        onChange={(now) => void actions.setReadAloud(now.length > 0)}
-      />
-    </Section>
+    <Choice
+      name="aloud"
+      legend={t('aloud.title')}
+      legendHidden
+      multiple
+      value={on ? ['on'] : []}
+      options={[{ value: 'on', label: t('aloud.on'), hint: t('aloud.hint') }]}
+      onChange={(now) => void actions.setReadAloud(now.length > 0)}
+    />
   )
 }
 
 const themes = { system: 'smartphone', light: 'sun', dark: 'moon' } as const
-type Theme = keyof typeof themes
+export type Theme = keyof typeof themes
 const isTheme = (value: string | null | undefined): value is Theme =>
   value != null && value in themes
+
+export function shownTheme(): Theme {
+  const shown = document.documentElement.getAttribute('data-kern-theme')
+  return isTheme(shown) ? shown : 'system'
+}
 
 export function ThemeChoice() {
   const t = useT('settings')
   const { actions } = useApp()
   const plain = useIsPlain()
-  const [theme, setTheme] = useState<Theme>(() => {
-    const shown = document.documentElement.getAttribute('data-kern-theme')
-    return isTheme(shown) ? shown : 'system'
-  })
+  const [theme, setTheme] = useState<Theme>(shownTheme)
   const choose = (next: Theme) => {
     setTheme(next)
     // Whether it is also kept for the next time is a matter of the device; now it holds.
     actions.setTheme(next).catch(() => undefined)
   }
   return (
-    <Section id="settings-theme" title={t('appearance')}>
-      <Choice
-        name="theme"
-        legend={t('appearance')}
-        legendHidden
-        value={[theme]}
-        options={Object.entries(themes)
-          // Plain mode is light until somebody asks for dark.
-          .filter(([value]) => !plain || value !== 'system')
-          .map(([value, icon]) => ({
-            value,
-            label: isTheme(value) && t(`theme.${value}`),
-            picture: <Icon name={icon} />,
-          }))}
-        onChange={([next]) => isTheme(next) && choose(next)}
-      />
-    </Section>
+    <Choice
+      name="theme"
+      legend={t('appearance')}
+      legendHidden
+      value={[theme]}
+      options={Object.entries(themes)
+        // Plain mode is light until somebody asks for dark.
+        .filter(([value]) => !plain || value !== 'system')
+        .map(([value, icon]) => ({
+          value,
+          label: isTheme(value) && t(`theme.${value}`),
+          picture: <Icon name={icon} />,
+        }))}
+      onChange={([next]) => isTheme(next) && choose(next)}
+    />
   )
 }

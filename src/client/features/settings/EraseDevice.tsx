@@ -6,7 +6,6 @@ import { useStore } from '#client/stores/useStore.ts'
 import { Alert } from '#client/ui/Alert.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import { Section } from '#client/ui/Section.tsx'
 import { type AtStake, atStake, nothingUnsent } from './atStake.ts'
 
 const kinds = ['drafts', 'reports', 'photos', 'additions', 'receipts'] as const
@@ -33,7 +32,7 @@ export function EraseDevice() {
     route('/')
   }
   return (
-    <Section id="settings-erase" title={t('erase.title')}>
+    <>
       <p>{t('erase.text')}</p>
       <div>
         <Button kind="secondary" danger icon="trash-2" onClick={() => setState('asking')}>
@@ -59,7 +58,7 @@ export function EraseDevice() {
         <Lost stake={atStake(mine)} />
         {state === 'failed' && <Alert tone="danger" urgent title={t('erase.failed')} />}
       </Dialog>
-    </Section>
+    </>
   )
 }
 

@@ -4,7 +4,6 @@ import { useLanguage, useT } from '#client/i18n/useT.ts'
 import { useApp } from '#client/stores/appContext.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { Alert } from '#client/ui/Alert.tsx'
-import { Section } from '#client/ui/Section.tsx'
 
 const tightBytes = 50_000_000
 
@@ -23,7 +22,7 @@ export function StorageUse() {
   const isTried = useStore(stores.app, (state) => state.tight === true)
   const isTight = isTried || (storage && quota > 0 && quota - storage.used < tightBytes)
   return (
-    <Section id="settings-storage" title={t('storage.title')}>
+    <>
       <p>
         {!storage
           ? t('storage.unknown')
@@ -37,6 +36,6 @@ export function StorageUse() {
           {storage.persisted ? t('storage.persisted') : t('storage.notPersisted')}
         </p>
       )}
-    </Section>
+    </>
   )
 }

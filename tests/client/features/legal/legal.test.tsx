@@ -43,7 +43,7 @@ describe('help and legal pages', () => {
     await showScreen(<AccessibilityScreen />)
     expect(screen.getByText(/teilweise vereinbar/)).toBeVisible()
     expect(screen.getByRole('link', { name: /lbit.hessen.de/ })).toBeVisible()
-    expect(screen.getByText('Stand: 23.11.2026')).toBeVisible()
+    expect(screen.getByText('Stand: 30.11.2026')).toBeVisible()
   })
 
   it('name every package that is used', async () => {
