@@ -5,6 +5,7 @@ import type { ComponentChild } from 'preact'
 import { LocationProvider } from 'preact-iso'
 import * as v from 'valibot'
 import { vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
 import type { Actions } from '#client/actions/actions.ts'
 import type { PackRow } from '#client/db/schema.ts'
 import { createTranslations } from '#client/i18n/i18n.ts'
@@ -13,6 +14,8 @@ import { TranslationsContext } from '#client/i18n/useT.ts'
 import { AppContext } from '#client/stores/appContext.ts'
 import { ClockContext } from '#client/stores/clock.ts'
 import { createStores, type Stores } from '#client/stores/createStores.ts'
+import { ModeContext } from '#client/stores/useMode.ts'
+import { FrameContext } from '#client/ui/frame.ts'
 import { CategoryListSchema } from '#domain/category.ts'
 import { CitySchema } from '#domain/city.ts'
 import { testNow } from './testNow.ts'
@@ -54,6 +57,8 @@ interface ScreenWorld {
   readonly fill?: (stores: Stores) => void
   readonly path?: string
   readonly language?: Locale
+  /** One question a page, in plain words. */
+  readonly plain?: boolean
 }
 
 /** A screen as the person sees it, with real stores and words and a fake world behind its actions. */
@@ -64,14 +69,20 @@ export async function showScreen(ui: ComponentChild, world: ScreenWorld = {}) {
   stores.nearby.setState({ loaded: true })
   world.fill?.(stores)
   const actions = fakeActions(world.actions)
-  const translations = await createTranslations(world.language ?? 'de')
+  const translations = await createTranslations(
+    world.language ?? (world.plain ? 'de-simple' : 'de'),
+  )
   await translations.need('common', 'mine', 'nearby', 'settings', 'legal')
   history.replaceState(null, '', world.path ?? '/')
   const view = render(
     <LocationProvider>
       <ClockContext.Provider value={() => testNow}>
         <TranslationsContext.Provider value={translations}>
-          <AppContext.Provider value={{ actions, stores }}>{ui}</AppContext.Provider>
+          <ModeContext.Provider value={createStore(() => (world.plain ? 'plain' : 'normal'))}>
+            <FrameContext.Provider value={{ plain: world.plain === true }}>
+              <AppContext.Provider value={{ actions, stores }}>{ui}</AppContext.Provider>
+            </FrameContext.Provider>
+          </ModeContext.Provider>
         </TranslationsContext.Provider>
       </ClockContext.Provider>
     </LocationProvider>,

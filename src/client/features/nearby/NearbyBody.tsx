@@ -1,10 +1,7 @@
-import { useCallback, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useT } from '#client/i18n/useT.ts'
-import { useApp } from '#client/stores/appContext.ts'
-import { useStore } from '#client/stores/useStore.ts'
 import { Disclosure } from '#client/ui/Disclosure.tsx'
-import { TextField } from '#client/ui/Field.tsx'
 import { SplitView, useWide } from '#client/ui/SplitView.tsx'
 import { Switcher } from '#client/ui/Switcher.tsx'
 import { DataAge } from './DataAge.tsx'
@@ -13,40 +10,22 @@ import { NearbyDetail } from './NearbyDetail.tsx'
 import { NearbyFilters } from './NearbyFilters.tsx'
 import { NearbyList } from './NearbyList.tsx'
 import { NearbyMap } from './NearbyMap.tsx'
-import { firstFilter } from './pickReports.ts'
-import { useNames } from './useNames.ts'
-import { usePicked } from './usePicked.ts'
-import { useReportSearch } from './useReportSearch.ts'
+import { SearchField } from './SearchField.tsx'
+import { useNearby } from './useNearby.ts'
 
 const views = ['list', 'map'] as const
 type View = (typeof views)[number]
 
 export function NearbyBody({ city }: { city: string }) {
   const t = useT('nearby')
-  const { stores } = useApp()
   const { query, route } = useLocation()
-  const reports = useStore(stores.nearby, (state) => state.reports)
-  const known = useStore(stores.nearby, (state) => state.updated_at !== undefined)
   const [view, setView] = useState<View>('list')
-  const [filter, setFilter] = useState(firstFilter)
-  const [words, setWords] = useState('')
-  const names = useNames()
-  const nameOf = useCallback((code: string) => names(code).name, [names])
-  const { hits } = useReportSearch(words, reports, nameOf)
-  const found = usePicked(reports, filter, hits)
+  const { reports, known, filter, setFilter, words, setWords, found } = useNearby()
   const wide = useWide()
   const selected = query.id
   const lookFor = (
     <>
-      <TextField
-        id="nearby-search"
-        type="search"
-        label={t('search')}
-        hint={t('searchHint')}
-        value={words}
-        enterKeyHint="search"
-        onInput={setWords}
-      />
+      <SearchField words={words} onInput={setWords} />
       <NearbyFilters filter={filter} onChange={setFilter} />
       <HereButton />
     </>

@@ -36,7 +36,7 @@ export function NearbyDetail({ id, report, city, onClose }: NearbyDetailProps) {
   )
 }
 
-function Facts({ report, city }: { report: PublicReport; city: string }) {
+export function Facts({ report, city }: { report: PublicReport; city: string }) {
   const t = useT('nearby')
   const language = useLanguage()
   const { photos } = report

@@ -5,6 +5,7 @@ import type { NamedCategory } from '#client/stores/useCategory.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { deliveryLook } from '#client/ui/deliveryLook.ts'
 import { Entry, EntryLine } from '#client/ui/Entry.tsx'
+import { useFrame } from '#client/ui/frame.ts'
 import { publicThumb, Thumb } from '#client/ui/Thumb.tsx'
 import type { PublicReport } from '#protocol/report.ts'
 import type { Found } from './pickReports.ts'
@@ -21,6 +22,8 @@ export function NearbyEntry({ found, city, named }: NearbyEntryProps) {
   const t = useT('nearby')
   const language = useLanguage()
   const now = useNow()
+  // In plain mode one thing can be done with an entry: to open it.
+  const { plain } = useFrame()
   const { report, distance_m } = found
   const photo = report.photos[0]
   const facts = [
@@ -35,9 +38,8 @@ export function NearbyEntry({ found, city, named }: NearbyEntryProps) {
       titleLang={named.lang}
       titleId={`name-${report.id}`}
       actions={
-        report.status === 'open' && (
-          <SupportButton id={report.id} describedBy={`name-${report.id}`} />
-        )
+        report.status === 'open' &&
+        !plain && <SupportButton id={report.id} describedBy={`name-${report.id}`} />
       }
     >
       {report.address && (

@@ -17,19 +17,7 @@ export function NearbyFilters({ filter, onChange }: NearbyFiltersProps) {
   const active = activeFilters(filter)
   return (
     <Disclosure summary={active > 0 ? t('filterOn', { count: active }) : t('filter')}>
-      <Choice
-        name="nearby-states"
-        legend={t('states')}
-        multiple
-        value={filter.states}
-        options={stateFilters.map((state) => ({
-          value: state,
-          label: t(`common:handling.${state}`),
-        }))}
-        onChange={(value) =>
-          onChange({ ...filter, states: stateFilters.filter((state) => value.includes(state)) })
-        }
-      />
+      <StateChoice filter={filter} onChange={onChange} />
       <CategoryChoice filter={filter} onChange={onChange} />
       <Button kind="quiet" icon="rotate-ccw" onClick={() => onChange(firstFilter)}>
         {t('clear')}
@@ -38,7 +26,26 @@ export function NearbyFilters({ filter, onChange }: NearbyFiltersProps) {
   )
 }
 
-function CategoryChoice({ filter, onChange }: NearbyFiltersProps) {
+export function StateChoice({ filter, onChange }: NearbyFiltersProps) {
+  const t = useT('nearby')
+  return (
+    <Choice
+      name="nearby-states"
+      legend={t('states')}
+      multiple
+      value={filter.states}
+      options={stateFilters.map((state) => ({
+        value: state,
+        label: t(`common:handling.${state}`),
+      }))}
+      onChange={(value) =>
+        onChange({ ...filter, states: stateFilters.filter((state) => value.includes(state)) })
+      }
+    />
+  )
+}
+
+export function CategoryChoice({ filter, onChange }: NearbyFiltersProps) {
   const t = useT('nearby')
   const language = useLanguage()
   const categories = useCategories()

@@ -9,8 +9,8 @@ import { FieldError } from '#client/ui/Field.tsx'
 
 interface SupportButtonProps {
   id: string
-  /** The element that names the report: many buttons say the same words. */
-  describedBy: string
+  /** The element that names the report, where many buttons say the same words. */
+  describedBy?: string
 }
 
 /** One tap, also without a network; the shell offers to undo it. */
@@ -41,7 +41,7 @@ export function SupportButton({ id, describedBy }: SupportButtonProps) {
       <Button
         kind="secondary"
         icon="thumbs-up"
-        describedBy={describedBy}
+        {...(describedBy && { describedBy })}
         onClick={() => void support()}
       >
         {t('support')}

@@ -16,10 +16,12 @@ interface QuestionFieldProps {
   value: AnswerValue | undefined
   isLocked: boolean
   error: string | undefined
+  /** The question is the title of its page already. */
+  titled?: boolean | undefined
   onAnswer: (value: AnswerValue) => void
 }
 
-const isList = ({ datatype }: Question): boolean =>
+export const isList = ({ datatype }: Question): boolean =>
   datatype === 'singlevaluelist' || datatype === 'multivaluelist'
 const fieldId = ({ code }: Question): string => `question-${code}`
 
@@ -45,15 +47,19 @@ export function QuestionField(props: QuestionFieldProps) {
   return isList(question) ? <ListField {...props} /> : <InputField {...props} />
 }
 
-function ListField({ question, value, error, onAnswer }: QuestionFieldProps) {
+function ListField({ question, value, error, titled, onAnswer }: QuestionFieldProps) {
   const t = useT('report')
   const isMultiple = question.datatype === 'multivaluelist'
   const keys = typeof value === 'string' ? [value].filter(Boolean) : (value ?? [])
   return (
     <div class="stack stack--tight">
+      {titled && !question.required && <p>{t('common:optional')}</p>}
       <Choice
         name={fieldId(question)}
-        legend={<QuestionLabel question={question} />}
+        legend={
+          titled ? <Local text={question.description} /> : <QuestionLabel question={question} />
+        }
+        legendHidden={titled === true}
         hint={question.datatype_description && <Local text={question.datatype_description} />}
         error={error}
         multiple={isMultiple}

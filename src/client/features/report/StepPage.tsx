@@ -31,6 +31,10 @@ export interface StepProps {
 interface StepPageProps extends StepProps {
   step: DraftStep
   title: string
+  /** Of a title in the city's own words. */
+  titleLang?: string | undefined
+  /** How far one is within the step: "Frage 1 von 4". */
+  within?: string | undefined
   actions?: ComponentChildren
   children: ComponentChildren
   /** A screen within the step, with a title of its own. */
@@ -46,6 +50,8 @@ export function StepPage({
   failed,
   step,
   title,
+  titleLang,
+  within,
   actions,
   children,
   inner,
@@ -59,14 +65,15 @@ export function StepPage({
   const index = steps.indexOf(step)
   const where =
     index < 0 ? t('flow.changing') : t('flow.step', { index: index + 1, count: steps.length })
+  const separator = flow.way.plain ? '\n' : ' · '
   const saved = saving === 'saved' ? t('flow.saved') : saving === 'saving' ? t('flow.saving') : ''
   return (
     <Page
-      title={title}
+      title={titleLang ? <span lang={titleLang}>{title}</span> : title}
       documentTitle={t('flow.documentTitle', { step: title })}
       focusKey={`${flow.draft.id}/${step}/${inner ?? flow.page ?? ''}`}
       back={{ label: t('common:back'), onClick: onBack ?? flow.back }}
-      overline={saved ? `${where}${flow.way.plain ? '\n' : ' · '}${saved}` : where}
+      overline={[where, within, saved].filter(Boolean).join(separator)}
       {...(index >= 0 && { progress: (index + 1) / steps.length })}
       picture={picture ?? <Icon name={pictures[step]} size={56} />}
       actions={actions}

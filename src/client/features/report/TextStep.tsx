@@ -28,6 +28,7 @@ export function TextStep({ flow, failed }: StepProps) {
       actions={
         <Button
           block
+          icon="arrow-right"
           onClick={() => (isMissing || tooLong ? setChecked(checked + 1) : flow.advance())}
         >
           {t('common:next')}

@@ -6,7 +6,7 @@ import { answerProblems, relevantQuestions, stopperFor } from '#domain/answers.t
 import type { Category, Question, Stopper } from '#domain/category.ts'
 import { inLanguage } from '#domain/localText.ts'
 import { answerProblemWords } from '../answerProblemWords.ts'
-import { QuestionField, questionFocusId } from '../QuestionField.tsx'
+import { isList, QuestionField, questionFocusId } from '../QuestionField.tsx'
 import { StepPage, type StepProps } from '../StepPage.tsx'
 import { EmergencyAlert, StopperScreen } from '../StopperScreen.tsx'
 
@@ -60,7 +60,7 @@ export function QuestionPages({ flow, failed }: StepProps) {
       failed={failed}
       category={category}
       question={question}
-      title={t('plain.question', { index: index + 1, count: questions.length })}
+      count={t('plain.question', { index: index + 1, count: questions.length })}
       stopper={stopper}
       onNext={() =>
         stopper && stopper !== accepted ? setStopped(stopper) : onAnswered(questions, index)
@@ -72,7 +72,8 @@ export function QuestionPages({ flow, failed }: StepProps) {
 interface QuestionPageProps extends StepProps {
   category: Category
   question: Question
-  title: string
+  /** "Frage 1 von 4" */
+  count: string
   stopper: Stopper | undefined
   onNext: () => void
 }
@@ -82,7 +83,7 @@ function QuestionPage({
   failed,
   category,
   question,
-  title,
+  count,
   stopper,
   onNext,
 }: QuestionPageProps) {
@@ -91,14 +92,19 @@ function QuestionPage({
   const [checked, setChecked] = useState(0)
   const { attributes } = flow.draft
   const problem = answerProblems(category, attributes)[question.code]
-  const name = inLanguage(question.description, language).text
-  const error = checked > 0 && problem ? answerProblemWords(t, name, question, problem) : undefined
+  const name = inLanguage(question.description, language)
+  const error =
+    checked > 0 && problem ? answerProblemWords(t, name.text, question, problem) : undefined
+  // A field to write in needs its name beside it; a list of answers has it above.
+  const titled = question.variable && isList(question)
   return (
     <StepPage
       flow={flow}
       failed={failed}
       step="questions"
-      title={title}
+      title={titled ? name.text : count}
+      titleLang={titled ? name.language : undefined}
+      within={titled ? count : undefined}
       actions={
         <Button
           block
@@ -119,6 +125,7 @@ function QuestionPage({
         value={attributes[question.code]}
         isLocked={flow.isLocked(`attributes.${question.code}`)}
         error={error}
+        titled={titled}
         onAnswer={(value) =>
           flow.edit((draft) => ({ attributes: { ...draft.attributes, [question.code]: value } }))
         }
