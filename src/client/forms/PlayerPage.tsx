@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useT } from '#client/i18n/useT.ts'
+import { Icon } from '#client/ui/Icon.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { LabelWords } from './LabelWords.tsx'
 import type { Heading } from './pages.ts'
@@ -46,6 +47,7 @@ export function PlayerPage(props: PlayerPageProps) {
           <Headings headings={headings} />
         </span>
       }
+      picture={<Icon name="circle-question-mark" size={56} />}
       actions={actions}
     >
       {player.readAloud?.(spoken)}

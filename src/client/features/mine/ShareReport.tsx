@@ -12,11 +12,15 @@ export function ShareReport({ report }: { report: ReportRow }) {
   const t = useT('mine')
   const [told, setTold] = useState<'copied' | 'copyFailed'>()
   const link = followLink(location.origin, report.city, report.id, report.receipt)
-  const copy = () =>
-    navigator.clipboard.writeText(link).then(
-      () => setTold('copied'),
-      () => setTold('copyFailed'),
-    )
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(link)
+      setTold('copied')
+    } catch {
+      // No permission, or no clipboard at all on this page: the link stands there to be copied.
+      setTold('copyFailed')
+    }
+  }
   const share = () =>
     navigator
       .share({ title: t('share.subject'), url: link })
