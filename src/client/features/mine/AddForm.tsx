@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import { useT } from '#client/i18n/useT.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { Card } from '#client/ui/Card.tsx'
-import { FieldError, TextArea } from '#client/ui/Field.tsx'
+import { TextArea } from '#client/ui/Field.tsx'
 import { FileButton } from '#client/ui/FileButton.tsx'
 import { Buttons } from '#client/ui/Section.tsx'
 import { maxPhotos } from '#domain/report.ts'
 import { useFormState } from './useFormState.ts'
+import { VerbForm } from './VerbForm.tsx'
 
 interface AddFormProps {
   kind: 'add' | 'reopen'
@@ -31,51 +31,38 @@ export function AddForm({ kind, send, onDone, onCancel }: AddFormProps) {
     setFiles([...files, ...more].slice(0, maxPhotos))
     setMissing(false)
   }
-  const submit = (event: Event) => {
-    event.preventDefault()
+  const submit = () => {
     if (text.trim() === '' && files.length === 0) return setMissing(true)
-    return run(() => send(text.trim(), files))
+    run(() => send(text.trim(), files))
   }
   return (
-    <Card>
-      <form class="stack" onSubmit={submit} noValidate>
-        <p>{t(`do.${kind}Lead`)}</p>
-        <TextArea
-          id={`${kind}-text`}
-          label={t(`do.${kind}Text`)}
-          value={text}
-          rows={4}
-          maxLength={maxNoteLength}
-          error={missing ? t(`do.${kind}Missing`) : undefined}
-          onInput={setText}
-        />
-        <Buttons>
-          <FileButton icon="camera" kind="secondary" camera onFiles={add}>
-            {t('do.camera')}
-          </FileButton>
-          <FileButton icon="image" kind="secondary" multiple onFiles={add}>
-            {t('do.gallery')}
-          </FileButton>
-        </Buttons>
-        {files.length > 0 && (
-          <div class="cluster" role="status">
-            <span>{t('do.files', { count: files.length })}</span>
-            <Button kind="quiet" icon="x" onClick={() => setFiles([])}>
-              {t('do.removeFiles')}
-            </Button>
-          </div>
-        )}
-        {tooMany && <p role="status">{t('do.tooMany', { max: maxPhotos })}</p>}
-        {state === 'failed' && <FieldError id={`${kind}-form`} text={t('do.failed')} />}
-        <Buttons>
-          <Button type="submit" icon="send" busy={state === 'busy'}>
-            {t(`do.${kind}Send`)}
+    <VerbForm kind={kind} state={state} icon="send" onSubmit={submit} onCancel={onCancel}>
+      <TextArea
+        id={`${kind}-text`}
+        label={t(`do.${kind}Text`)}
+        value={text}
+        rows={4}
+        maxLength={maxNoteLength}
+        error={missing ? t(`do.${kind}Missing`) : undefined}
+        onInput={setText}
+      />
+      <Buttons>
+        <FileButton icon="camera" kind="secondary" camera onFiles={add}>
+          {t('do.camera')}
+        </FileButton>
+        <FileButton icon="image" kind="secondary" multiple onFiles={add}>
+          {t('do.gallery')}
+        </FileButton>
+      </Buttons>
+      {files.length > 0 && (
+        <div class="cluster" role="status">
+          <span>{t('do.files', { count: files.length })}</span>
+          <Button kind="quiet" icon="x" onClick={() => setFiles([])}>
+            {t('do.removeFiles')}
           </Button>
-          <Button kind="quiet" onClick={onCancel}>
-            {t('common:cancel')}
-          </Button>
-        </Buttons>
-      </form>
-    </Card>
+        </div>
+      )}
+      {tooMany && <p role="status">{t('do.tooMany', { max: maxPhotos })}</p>}
+    </VerbForm>
   )
 }
