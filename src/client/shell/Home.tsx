@@ -8,10 +8,10 @@ import { Icon } from '#client/ui/Icon.tsx'
 import { Local } from '#client/ui/Local.tsx'
 import { ModeIcon } from '#client/ui/ModeIcon.tsx'
 import { Page } from '#client/ui/Page.tsx'
+import { Scene } from '#client/ui/Scene.tsx'
 import { Tile, TileGrid } from '#client/ui/Tile.tsx'
 import type { Delivery } from '#domain/delivery.ts'
 import type { Handling } from '#domain/handling.ts'
-import { Scene } from './Scene.tsx'
 
 type ChooseMode = (mode: Mode) => Promise<void>
 

@@ -11,7 +11,7 @@ interface PageProps {
   back?: { href?: string; onClick?: () => void; label: string }
   /** Small words above the title: "Schritt 2 von 4". */
   overline?: ComponentChildren
-  /** Says beside the words how far one is: 0 to 1; in plain mode only. */
+  /** Says beside the words how far one is: 0 to 1. */
   progress?: number
   /** What the screen is about, for whoever reads little; in plain mode only. */
   picture?: ComponentChildren
@@ -70,7 +70,7 @@ export function Page({
           </a>
         )}
         {overline && <p class="page__overline">{overline}</p>}
-        {plain && progress !== undefined && (
+        {progress !== undefined && (
           <span class="page__progress" aria-hidden="true">
             <span style={{ inlineSize: `${Math.round(progress * 100)}%` }} />
           </span>

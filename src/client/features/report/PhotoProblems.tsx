@@ -15,7 +15,7 @@ export function PhotoProblems() {
       {problems.map(({ name, code }, index) => (
         <p key={`${name}-${index}`}>{t(`photo.problem.${code}`, { name })}</p>
       ))}
-      <Button kind="secondary" onClick={() => actions.dismissPhotoProblems()}>
+      <Button kind="quiet" onClick={() => actions.dismissPhotoProblems()}>
         {t('photo.problemSeen')}
       </Button>
     </Alert>

@@ -4,6 +4,7 @@ import { useStore } from '#client/stores/useStore.ts'
 import { announce } from '#client/ui/announce.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { FileButton } from '#client/ui/FileButton.tsx'
+import { Finder } from '#client/ui/Finder.tsx'
 import { PhotoStrip } from '#client/ui/PhotoStrip.tsx'
 import { Reach } from '#client/ui/Reach.tsx'
 import { maxPhotos } from '#domain/report.ts'
@@ -75,6 +76,7 @@ export function PhotoStep({ flow, failed }: StepProps) {
       {atWork > 0 && <p role="status">{t('photo.working', { count: atWork })}</p>}
       {count >= maxPhotos && <p>{t('photo.enough')}</p>}
       <OtherDrafts draft={flow.draft} />
+      {isFirst && <Finder />}
       {isFirst ? (
         <Reach>
           <PhotoButtons isFirst onOpenCamera={onOpenCamera} onFiles={onFiles} />

@@ -7,7 +7,7 @@ import { useOfflineCity } from '#client/stores/useOfflineCity.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { Alert } from '#client/ui/Alert.tsx'
 import { Button } from '#client/ui/Button.tsx'
-import { Card } from '#client/ui/Card.tsx'
+import { deliveryLook } from '#client/ui/deliveryLook.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import { InstallOffer } from '#client/ui/InstallOffer.tsx'
 import { Local } from '#client/ui/Local.tsx'
@@ -15,6 +15,7 @@ import { OfflineOffer } from '#client/ui/OfflineCity.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import { StateBadge } from '#client/ui/StateBadge.tsx'
+import { Ticket } from '#client/ui/Ticket.tsx'
 import { Waiting } from '#client/ui/Waiting.tsx'
 import { Figure } from '#client/ui/Words.tsx'
 import { FollowCode } from './FollowCode.tsx'
@@ -57,6 +58,7 @@ function Receipt({ entry }: { entry: MineEntry }) {
   const photo = useStore(stores.sync, (state) => state.photo)
   const { report, delivery } = entry
   const words = sentWords(delivery)
+  const look = deliveryLook(delivery)
   const number = 'number' in delivery ? delivery.number : report.number
   const city = pack?.city.id === report.city ? pack : undefined
   const category = city?.list.categories.find(
@@ -70,7 +72,7 @@ function Receipt({ entry }: { entry: MineEntry }) {
       picture={<Icon name="circle-check" size={56} />}
       actions={<WhatNow reportId={report.id} />}
     >
-      <Card>
+      <Ticket icon={look.icon} tone={look.tone} stub={<TicketNumber number={number} />}>
         <p role="status">{t(`sent.${words}`)}</p>
         <div>
           <StateBadge
@@ -78,12 +80,8 @@ function Receipt({ entry }: { entry: MineEntry }) {
             photo={photo?.report_id === report.id ? photo : undefined}
           />
         </div>
-        <p>
-          <span class="muted">{t('sent.number')}: </span>
-          {number ? <Figure>{number}</Figure> : t('sent.numberLater')}
-        </p>
         {words === 'rejected' && <Button href={`/meine/${report.id}`}>{t('sent.mend')}</Button>}
-      </Card>
+      </Ticket>
       {city && (
         <Section id="next" title={t('sent.next')}>
           <p>
@@ -98,6 +96,16 @@ function Receipt({ entry }: { entry: MineEntry }) {
       {words === 'received' && <InstallAfterFirst />}
       <OfflineOfferHere />
     </Page>
+  )
+}
+
+function TicketNumber({ number }: { number: string | undefined }) {
+  const t = useT('report')
+  return (
+    <p>
+      <span class="muted">{t('sent.number')}: </span>
+      {number ? <Figure>{number}</Figure> : t('sent.numberLater')}
+    </p>
   )
 }
 
