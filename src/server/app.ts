@@ -43,6 +43,8 @@ export function createApp(ports: AppPorts): AppFetch {
   addLabs(app, ports)
   if (ports.desk) app.route('/api/v1/desk', ports.desk)
   app.all('/api/*', () => notFound('there is no such address; /api/docs lists them'))
+  // The service worker takes what is shared; where the browser has put it away, at least the way in.
+  app.post('/teilen', (c) => c.redirect('/melden', 303))
   app.on(['GET', 'HEAD'], '*', (c) => getApp(c, ports))
   app.all('*', () => problemResponse(405, 'method_not_allowed', 'only GET and HEAD here'))
   return async (request, env) => app.fetch(request, env ?? {})

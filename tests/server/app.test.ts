@@ -117,3 +117,10 @@ test('the log knows routes and times, and nobody and no place', async () => {
     expect(text).not.toContain(secret)
   }
 })
+
+test('what is shared while no service worker is there still leads into the app', async () => {
+  const { ask } = await aTown()
+  const answer = await ask('/teilen', { method: 'POST', body: new FormData(), redirect: 'manual' })
+  expect(answer.status).toBe(303)
+  expect(answer.headers.get('location')).toBe('/melden')
+})
