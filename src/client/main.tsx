@@ -6,10 +6,12 @@ import { createCityWords } from './i18n/cityWords.ts'
 import { createTranslations } from './i18n/i18n.ts'
 import { keepLanguage } from './i18n/keepLanguage.ts'
 import { isLanguage, isLocale, languageOf, localeOf } from './i18n/languages.ts'
+import { kioskPath } from './lab/kioskPath.ts'
 import { App } from './shell/App.tsx'
 import {
   keepPreference,
   localStorageOf,
+  lockedTo,
   modeOfUrl,
   readPreferences,
   showLanguage,
@@ -28,6 +30,11 @@ const askedMode = modeOfUrl(location.search)
 if (askedMode) {
   keepPreference(storage, 'mode', askedMode)
   history.replaceState(history.state, '', withoutMode(location.href))
+}
+const kiosk = lockedTo(storage)
+if (kiosk) {
+  root.setAttribute('data-kiosk', '')
+  history.replaceState(history.state, '', kioskPath(kiosk))
 }
 const mode = createStore<Mode>(() => askedMode ?? preferences.mode ?? 'normal')
 const aloud = createStore<boolean>(() => preferences.aloud)

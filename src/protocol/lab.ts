@@ -21,9 +21,25 @@ export const labProblemCodes = [
 ] as const
 export type LabProblemCode = (typeof labProblemCodes)[number]
 
-/** As typed: `bcd-fgh` and `BCD FGH` are BCDFGH. Undefined: no code at all. */
+/** What is read off a poster or typed on another keyboard, and can only be one letter of a code. */
+const lookAlikes: Readonly<Record<string, string>> = {
+  ...{ 0: 'Q', O: 'Q', 1: 'L', I: 'L', 2: 'Z', 5: 'S', 6: 'G', 8: 'B', U: 'V', E: 'F', Y: 'V' },
+  // Cyrillic
+  ...{ В: 'B', С: 'C', Н: 'H', К: 'K', М: 'M', Р: 'P', Т: 'T', Х: 'X', Ј: 'J' },
+  // Greek
+  ...{ Β: 'B', Η: 'H', Κ: 'K', Μ: 'M', Ν: 'N', Ρ: 'P', Τ: 'T', Χ: 'X', Ζ: 'Z' },
+}
+
+/**
+ * As typed: `bcd-fgh` and `BCD FGH` are BCDFGH, `8CDFGH` as well; a lab's link is its code. Undefined:
+ * no code at all.
+ */
 export function codeOf(typed: string): string | undefined {
-  const code = typed.toUpperCase().replace(/[^A-Z]/g, '')
+  const bare = /\/labor\/([A-Za-z]{6})(?:[/?#]|$)/.exec(typed)?.[1] ?? typed
+  const letters = [...bare.normalize('NFKC').toUpperCase()].flatMap((letter) =>
+    /[\p{L}\p{N}]/u.test(letter) ? [lookAlikes[letter] ?? letter] : [],
+  )
+  const code = letters.join('')
   return codePattern.test(code) ? code : undefined
 }
 

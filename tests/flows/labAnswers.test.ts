@@ -53,7 +53,7 @@ async function handIn(
       ...{ bytes: new Uint8Array(bytes).buffer, state: 'kept', attempts: 0 },
     })
   }
-  await fileAnswer(db, answer, await answerOperation({ sha256 }, 'musterstadt', answer))
+  await fileAnswer(db, answer, await answerOperation({ sha256 }, 'musterstadt', answer), undefined)
 }
 
 test('answers wait beside reports, are counted apart, and never look like a report', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { putLab } from '#client/db/labs.ts'
 import type { Item } from '#domain/form/form.ts'
-import { aForm, aLabOf, aLeadTablet, answer, leaveCode } from '#tests/support/aLab.ts'
+import { aForm, aLabOf, aLeadTablet, answer, aTablet, leaveCode } from '#tests/support/aLab.ts'
 
 const form = aForm()
 const lab = aLabOf(form)
@@ -109,11 +110,72 @@ test('a form that changes in mid-lab: what was begun is finished in its own vers
 test('only the facilitator’s code opens a tablet that is passed around', async () => {
   const tablet = await aLeadTablet(lab, form)
   await tablet.actions.watchLabs()
-  await tablet.actions.setKiosk(lab.id, true)
+  await tablet.actions.startKiosk(lab.id, seat)
   expect((await tablet.db.labs.get(lab.id))?.kiosk).toBe(true)
-  expect(await tablet.actions.leaveKiosk(lab.id, '0000')).toBe(false)
-  expect(await tablet.actions.leaveKiosk(lab.id, leaveCode)).toBe(true)
+  expect(await tablet.actions.leaveKiosk(lab.id, '0000')).toEqual({ left: false, waitS: 0 })
+  expect(await tablet.actions.leaveKiosk(lab.id, leaveCode)).toEqual({ left: true })
   expect((await tablet.db.labs.get(lab.id))?.kiosk).toBe(false)
+})
+
+test('guessing at the kiosk’s door is slow, and a reload does not make it quicker', async () => {
+  const tablet = await aLeadTablet(lab, form)
+  const { actions, clock } = tablet
+  await actions.startKiosk(lab.id, seat)
+  await actions.leaveKiosk(lab.id, '0000')
+  await actions.leaveKiosk(lab.id, '0001')
+  expect(await actions.leaveKiosk(lab.id, '0002')).toEqual({ left: false, waitS: 30 })
+  // Not even the right one is looked at before.
+  expect(await actions.leaveKiosk(lab.id, leaveCode)).toEqual({ left: false, waitS: 30 })
+  clock.pass(30_001)
+  expect(await actions.leaveKiosk(lab.id, '0003')).toEqual({ left: false, waitS: 60 })
+  clock.pass(60_001)
+  expect(await actions.leaveKiosk(lab.id, leaveCode)).toEqual({ left: true })
+  await actions.startKiosk(lab.id, seat)
+  expect(await actions.leaveKiosk(lab.id, '0000')).toEqual({ left: false, waitS: 0 })
+})
+
+test('each person at a shared tablet begins in its own language and mode, with an empty seat', async () => {
+  const said: string[] = []
+  const device = {
+    setLanguage: async (language: string) => void said.push(language),
+    setMode: async (mode: string) => void said.push(mode),
+  }
+  const tablet = await aLeadTablet(lab, form, { device })
+  // Somebody tried it out before it was passed around.
+  await tablet.actions.openSeat(lab.id, seat)
+  await tablet.actions.startKiosk(lab.id, { language: 'tr', mode: 'plain' })
+  expect(await tablet.db.seats.count()).toBe(0)
+  await tablet.actions.openSeat(lab.id, seat)
+  await tablet.actions.nextPerson(lab.id)
+  expect(await tablet.db.seats.count()).toBe(0)
+  expect(said).toEqual(['tr', 'plain'])
+})
+
+test('a killed tablet comes back to the same question', async () => {
+  const tablet = await aLeadTablet(lab, form)
+  await tablet.actions.openSeat(lab.id, seat)
+  await tablet.actions.saveSeat(lab.id, saved)
+  await tablet.actions.saveStep(lab.id, '/idee')
+  expect(await tablet.actions.openSeat(lab.id, seat)).toMatchObject({ saved, step: '/idee' })
+})
+
+test('on the own device an answer can be taken back later; on a shared one nothing is kept for it', async () => {
+  const own = await aTablet()
+  await putLab(own.db, { lab, form, from: 'pack', now: own.clock.now() })
+  const answerId = await answer(own, lab, { '/heiss': 'park' })
+  await own.actions.watchLabs()
+  const entry = () => own.stores.labs.getState().labs[0]
+  expect(entry()?.receipts).toMatchObject([{ answerId, day: '2026-11-22' }])
+  const [receipt] = entry()?.receipts ?? []
+  if (!receipt) throw new Error('no receipt')
+  await own.actions.takeBack(lab.id, receipt)
+  expect(await own.db.answers.count()).toBe(0)
+  expect((await own.db.labs.get(lab.id))?.receipts).toEqual([])
+
+  const shared = await aLeadTablet(lab, form)
+  await shared.actions.startKiosk(lab.id, seat)
+  await answer(shared, lab, { '/heiss': 'park' })
+  expect(JSON.stringify(await shared.db.labs.toArray())).not.toContain('secret')
 })
 
 test('on the promised day everything is gone, sent or not', async () => {

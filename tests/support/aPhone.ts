@@ -129,6 +129,7 @@ const noDevice: ActionPorts['device'] = {
   setMode: async () => undefined,
   setReadAloud: async () => undefined,
   setTheme: () => undefined,
+  lockTo: () => undefined,
   applyUpdate: async () => undefined,
   install: async () => undefined,
   storage: async () => undefined,

@@ -34,7 +34,11 @@ export const createFinishAnswer =
       media: await mediaOf(ports, labId, new Set(mediaNames)),
       receipt_sha256: await sha256(secret),
     }
-    await fileAnswer(db, answer, await answerOperation({ sha256 }, row.lab.city, answer))
+    // A device that many people share keeps nothing by which one of them could be undone.
+    const isOwn = !row.kiosk && row.role === 'participant'
+    const receipt = { answerId: answer.id, secret, day: answer.day }
+    const operation = await answerOperation({ sha256 }, row.lab.city, answer)
+    await fileAnswer(db, answer, operation, isOwn ? receipt : undefined)
     wake()
     return { answerId: answer.id, secret }
   }
@@ -54,10 +58,7 @@ export const createTakeBack =
     if (!row) return
     const about = { id: randomUuid(newSecret), city: row.lab.city, day: dayOf(now()) }
     const payload = { lab_id: labId, answer_id: answerId, receipt: secret }
-    await takeBackAnswer(
-      db,
-      answerId,
-      await withdrawOperation({ sha256 }, { ...about, ...payload }),
-    )
+    const withdrawal = await withdrawOperation({ sha256 }, { ...about, ...payload })
+    await takeBackAnswer(db, labId, answerId, withdrawal)
     wake()
   }

@@ -1,9 +1,11 @@
-import { forgetLab, labById, setKiosk } from '#client/db/labs.ts'
+import { keepReceipt } from '#client/db/answers.ts'
+import { forgetLab, noteOutcomeSeen } from '#client/db/labs.ts'
 import { retryAnswers } from '#client/db/mediaQueue.ts'
 import { createLabNet } from '#client/net/labs.ts'
 import { createFinishAnswer, createTakeBack } from './finishAnswer.ts'
 import { createLabJoin } from './labJoin.ts'
-import type { LabPorts } from './labPorts.ts'
+import { createLabKiosk } from './labKiosk.ts'
+import { dayOf, type LabPorts } from './labPorts.ts'
 import { createLabResults } from './labResults.ts'
 import { createLabSeat } from './labSeat.ts'
 import { createLabTransfer } from './labTransfer.ts'
@@ -14,7 +16,7 @@ import { createWatchLabs } from './watchLabs.ts'
 /** Joins the verbs of workshops and surveys; loaded with the first of them. */
 export function createLabActions(actionPorts: ActionPorts): LabVerbs {
   const ports: LabPorts = { ...actionPorts, net: createLabNet(actionPorts.http) }
-  const { db, sha256 } = ports
+  const { db, now } = ports
   return {
     watchLabs: createWatchLabs(ports),
     ...createLabJoin(ports),
@@ -24,17 +26,9 @@ export function createLabActions(actionPorts: ActionPorts): LabVerbs {
     finishAnswer: createFinishAnswer(ports),
     takeBack: createTakeBack(ports),
     forgetLab: (labId) => forgetLab(db, labId),
-    async setKiosk(labId, on) {
-      await setKiosk(db, labId, on)
-      // Answers of a whole class must not go because the browser needs room.
-      if (on) await ports.device.persist()
-    },
-    async leaveKiosk(labId, code) {
-      const row = await labById(db, labId)
-      const fits = (await sha256(code.trim())) === row?.lab.kiosk.leave_sha256
-      if (fits) await setKiosk(db, labId, false)
-      return fits
-    },
+    ...createLabKiosk(ports),
+    seeOutcome: (labId, outcome) => noteOutcomeSeen(db, labId, outcome),
+    keepReceipt: (labId, receipt) => keepReceipt(db, labId, { ...receipt, day: dayOf(now()) }),
     async retryAnswers(labId) {
       const count = await retryAnswers(db, labId)
       ports.wake()

@@ -17,7 +17,7 @@ import type { LabPorts } from './labPorts.ts'
 import type { JoinEnd, LabVerbs } from './labVerbs.ts'
 import { nothing } from './nothing.ts'
 
-type JoinVerbs = Pick<LabVerbs, 'joinLab' | 'leadLab' | 'leadHere'>
+type JoinVerbs = Pick<LabVerbs, 'joinLab' | 'leadLab' | 'leadHere' | 'refreshLabs'>
 
 export const createLabJoin = (ports: LabPorts): JoinVerbs => ({
   joinLab: (typed) => join(ports, typed),
@@ -35,6 +35,14 @@ export const createLabJoin = (ports: LabPorts): JoinVerbs => ({
     return end
   },
   leadHere: (labId) => leadHere(ports.db, labId),
+  async refreshLabs() {
+    for (const { id } of await ports.db.lasting(() => ports.db.labs.toArray())) {
+      const asked = await ports.net.byId(id)
+      // One that is not answered is no news of the next, but whoever has no network has none at all.
+      if (asked.kind === 'unanswered') return
+      if (asked.kind === 'found') await fetchLab(ports, asked.value)
+    }
+  },
 })
 
 async function join(ports: LabPorts, typed: string): Promise<JoinEnd> {
@@ -48,6 +56,7 @@ async function join(ports: LabPorts, typed: string): Promise<JoinEnd> {
     return here && !end.ok ? { ok: true, code } : end
   }
   if (here) return { ok: true, code }
+  if (asked.kind === 'not_yet') return { ok: false, why: 'not_yet' }
   return { ok: false, why: asked.kind === 'unanswered' ? 'offline' : 'unknown' }
 }
 

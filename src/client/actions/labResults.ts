@@ -1,6 +1,9 @@
+import * as v from 'valibot'
 import { answersOf } from '#client/db/answers.ts'
+import { labResultsKey } from '#client/db/keys.ts'
 import { changeLab, labById } from '#client/db/labs.ts'
-import type { Results } from '#domain/lab/results/summary.ts'
+import { readSetting, writeSetting } from '#client/db/settings.ts'
+import { type Results, ResultsSchema } from '#domain/lab/results/summary.ts'
 import { tally } from '#domain/lab/results/tally.ts'
 import type { LabPorts } from './labPorts.ts'
 import type { LabVerbs } from './labVerbs.ts'
@@ -42,21 +45,30 @@ export const createLabResults = (ports: LabPorts): ResultVerbs => ({
 
 const againMs = 4_000
 
+const KeptSchema = v.object({ results: ResultsSchema })
+
 /** The line is taken up again until somebody ends it. */
 async function follow(
   { db, net, after }: LabPorts,
   labId: string,
   language: string,
-  told: (results: Results | undefined) => void,
+  told: (results: Results | undefined, kept: boolean) => void,
 ): Promise<() => void> {
   const end = new AbortController()
   const row = await labById(db, labId)
   const wish = { language, key: row?.key, ended: end.signal }
   let callOff = nothing
+  const kept = await readSetting(db, labResultsKey(labId), KeptSchema)
+  if (kept) told(kept.results, true)
+  const hear = (results: Results) => {
+    told(results, false)
+    // The wall is the endpoint's; what was seen once is there without a network, too.
+    if (row) void writeSetting(db, labResultsKey(labId), { results }).catch(nothing)
+  }
   const listen = async () => {
-    await net.results(labId, wish, ({ results }) => told(results))
+    await net.results(labId, wish, ({ results }) => hear(results))
     if (end.signal.aborted) return
-    told(undefined)
+    told(undefined, false)
     callOff = after(againMs, () => void listen())
   }
   void listen()

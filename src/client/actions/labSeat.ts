@@ -15,7 +15,7 @@ import type { LabVerbs, Seat, SeatStart } from './labVerbs.ts'
 
 type SeatVerbs = Pick<
   LabVerbs,
-  'openSeat' | 'seatAge' | 'saveSeat' | 'touchSeat' | 'wipeSeat' | 'formMedia'
+  'openSeat' | 'seatAge' | 'saveSeat' | 'saveStep' | 'touchSeat' | 'wipeSeat' | 'formMedia'
 > &
   Pick<LabVerbs, 'putSeatMedia' | 'getSeatMedia' | 'removeSeatMedia'>
 
@@ -29,6 +29,7 @@ export function createLabSeat(ports: LabPorts): SeatVerbs {
       return seat && now() - seat.touched_at
     },
     saveSeat: (labId, saved) => saveSeat(db, labId, { saved, touched_at: now() }),
+    saveStep: (labId, step) => saveSeat(db, labId, { step, touched_at: now() }),
     touchSeat: (labId) => saveSeat(db, labId, { touched_at: now() }),
     wipeSeat: (labId) => wipeSeat(db, labId),
     putSeatMedia: (labId, bytes, type) => keepMedia(ports, labId, bytes, type),
@@ -60,11 +61,11 @@ async function openSeat(
   if (!newest) return undefined
   const seat = await seatOf(db, labId)
   const begunWith = row.forms.find(({ sha256 }) => sha256 === seat?.form_sha256)
-  if (seat && begunWith) return { ...seat, form: begunWith.form }
+  if (seat && begunWith) return { ...seat, step: seat.step, form: begunWith.form }
   const fresh = { lab_id: labId, form_sha256: newest.sha256, saved: nothingSaved, ...start }
   await wipeSeat(db, labId)
   await putSeat(db, { ...fresh, touched_at: now() })
-  return { ...start, form: newest.form, saved: undefined }
+  return { ...start, form: newest.form, saved: undefined, step: undefined }
 }
 
 async function keepMedia(

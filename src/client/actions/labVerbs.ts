@@ -12,6 +12,10 @@ export interface LabVerbs {
   watchLabs(): Promise<void>
   /** By the six letters: from this device, with news from the endpoint, or from the endpoint. */
   joinLab(code: string): Promise<JoinEnd>
+  /** News of all labs on this device: closed, a new form, what became of it. */
+  refreshLabs(): Promise<void>
+  /** What the city made of it has been read. */
+  seeOutcome(labId: string, outcome: string): Promise<void>
   /** With the secret of the facilitator's link. */
   leadLab(code: string, key: string): Promise<JoinEnd>
   /** Leads without key and without network: collects and shows, and hands on. */
@@ -24,6 +28,8 @@ export interface LabVerbs {
   /** ms since the answer being given was last touched; undefined: nobody sits here. */
   seatAge(labId: string): Promise<number | undefined>
   saveSeat(labId: string, saved: Saved): Promise<void>
+  /** Where in the form the person stands, so that a killed tablet comes back to it. */
+  saveStep(labId: string, step: string): Promise<void>
   /** Somebody is there, though nothing has changed. */
   touchSeat(labId: string): Promise<void>
   putSeatMedia(labId: string, bytes: ArrayBuffer, type: string): Promise<string>
@@ -37,12 +43,16 @@ export interface LabVerbs {
   /** Taken back by who gave it: here, and at the endpoint once it hears of it. */
   takeBack(labId: string, receipt: Receipt): Promise<void>
   wipeSeat(labId: string): Promise<void>
+  /** As `wipeSeat`; where the device is passed around, its language and mode are its own again. */
+  nextPerson(labId: string): Promise<void>
+  /** From the code that a shared tablet showed at the end: this device can take the answer back. */
+  keepReceipt(labId: string, receipt: Receipt): Promise<void>
   /** Pictures and sounds that the form shows, by file name. */
   formMedia(labId: string): Promise<ReadonlyMap<string, Blob>>
 
-  setKiosk(labId: string, on: boolean): Promise<void>
-  /** false: not the code. */
-  leaveKiosk(labId: string, code: string): Promise<boolean>
+  /** The device is passed around from now on; each person begins with `home`. */
+  startKiosk(labId: string, home: SeatStart): Promise<void>
+  leaveKiosk(labId: string, code: string): Promise<DoorEnd>
 
   /** The lab with its form, to be joined without a network. */
   packLab(labId: string, way: Way): Promise<Parcel | undefined>
@@ -55,13 +65,13 @@ export interface LabVerbs {
   /** Of all answers on this device. */
   resultsHere(labId: string, language: string): Promise<Results | undefined>
   /**
-   * As the endpoint counts them, at once and after each change; undefined when it says nothing now,
-   * or the lab shows none yet. The answer ends it.
+   * First as they were heard last (`kept`), then as the endpoint counts them, at once and after each
+   * change; undefined when it says nothing now, or the lab shows none yet. The answer ends it.
    */
   followResults(
     labId: string,
     language: string,
-    told: (results: Results | undefined) => void,
+    told: (results: Results | undefined, kept: boolean) => void,
   ): Promise<() => void>
   /** What the endpoint has, for the facilitator's counts. */
   askLead(labId: string): Promise<LeadLab | undefined>
@@ -69,6 +79,9 @@ export interface LabVerbs {
   /** Refused answers once more. */
   retryAnswers(labId: string): Promise<number>
 }
+
+/** `waitS`: so long no code is looked at, because too many were wrong. */
+export type DoorEnd = { readonly left: true } | { readonly left: false; readonly waitS: number }
 
 export interface SeatStart {
   readonly language: string
@@ -78,6 +91,8 @@ export interface SeatStart {
 export interface Seat extends SeatStart {
   readonly form: Form
   readonly saved: Saved | undefined
+  /** Where in the form the person stood. */
+  readonly step: string | undefined
 }
 
 /** Only the respondent has the secret; with it they can take the answer back. */
@@ -89,12 +104,12 @@ export interface Receipt {
 export type JoinEnd =
   | { readonly ok: true; readonly code: string }
   /**
-   * no_code: not six letters; unknown: no such lab; offline: not on this device, and nobody
+   * no_code: not six letters; unknown: no such lab; not_yet: it has not been opened; offline: not on this device, and nobody
    * answers; damaged: the form is not what the lab promises; wrong_key: the link opens nothing.
    */
   | {
       readonly ok: false
-      readonly why: 'no_code' | 'unknown' | 'offline' | 'damaged' | 'wrong_key'
+      readonly why: 'no_code' | 'unknown' | 'not_yet' | 'offline' | 'damaged' | 'wrong_key'
     }
 
 /** `qr`: without pictures where they are too large to be shown as codes. */

@@ -50,6 +50,8 @@ export interface DevicePorts {
   readonly setMode: (mode: Mode) => Promise<void>
   readonly setReadAloud: (on: boolean) => Promise<void>
   readonly setTheme: (theme: 'system' | 'light' | 'dark') => void
+  /** The lab that has this device for itself, known at the next start before the store is open. */
+  readonly lockTo: (labCode: string | undefined) => void
   readonly applyUpdate: () => Promise<void>
   readonly install: () => Promise<void>
   readonly storage: () => Promise<{ used: number; quota: number; persisted: boolean } | undefined>

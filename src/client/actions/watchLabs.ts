@@ -1,6 +1,6 @@
 import { countsOf, dropSent } from '#client/db/answers.ts'
 import type { Database } from '#client/db/database.ts'
-import type { LabRow } from '#client/db/labRows.ts'
+import { hasNews, type LabRow } from '#client/db/labRows.ts'
 import { dropOverdue } from '#client/db/labs.ts'
 import type { LabEntry } from '#client/stores/labState.ts'
 import { dayOf, type LabPorts } from './labPorts.ts'
@@ -18,7 +18,8 @@ export function createWatchLabs(ports: LabPorts): () => Promise<void> {
         () => look(db),
         ({ labs, stale }) => {
           const kiosk = labs.find((entry) => entry.kiosk)?.lab.code
-          stores.labs.setState({ loaded: true, labs, ...(kiosk ? { kiosk } : {}) }, true)
+          const news = labs.some((entry) => entry.news)
+          stores.labs.setState({ loaded: true, labs, news, ...(kiosk ? { kiosk } : {}) }, true)
           resolve()
           // Comes again with the next change, should the device store be at odds now.
           if (stale) void dropSent(db).catch(nothing)
@@ -56,6 +57,8 @@ async function entryOf(db: Database, row: LabRow): Promise<LabEntry | undefined>
   const gone = row.sent ?? 0
   return {
     ...{ lab, form, role, from, kiosk, hasKey: key !== undefined },
+    receipts: row.receipts ?? [],
+    news: hasNews(row),
     counts: {
       ...counts,
       made,

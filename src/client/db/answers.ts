@@ -1,6 +1,13 @@
 import type { LabAnswer } from '#domain/lab/lab.ts'
 import type { Database } from './database.ts'
-import { type AnswerRow, type LabMediaRow, mediaId, seatOwner } from './labRows.ts'
+import {
+  type AnswerRow,
+  type KeptReceipt,
+  type LabMediaRow,
+  type LabRow,
+  mediaId,
+  seatOwner,
+} from './labRows.ts'
 import type { OutboxRow } from './schema.ts'
 
 const tables = (db: Database) => [db.answers, db.outbox, db.labMedia, db.seats, db.labs]
@@ -9,7 +16,12 @@ const tables = (db: Database) => [db.answers, db.outbox, db.labMedia, db.seats, 
  * Handed in: the answer and its operation are there, and the seat is empty, in one transaction. The
  * media named in the answer become its own; what else was taken goes with the seat.
  */
-export const fileAnswer = (db: Database, answer: LabAnswer, operation: OutboxRow): Promise<void> =>
+export const fileAnswer = (
+  db: Database,
+  answer: LabAnswer,
+  operation: OutboxRow,
+  receipt: KeptReceipt | undefined,
+): Promise<void> =>
   db.lasting(() =>
     db.transaction('rw', tables(db), async () => {
       const { id, lab_id } = answer
@@ -28,9 +40,27 @@ export const fileAnswer = (db: Database, answer: LabAnswer, operation: OutboxRow
         .equals(lab_id)
         .modify((lab) => {
           Object.assign(lab, { made: lab.made + 1 })
+          if (receipt) keepIn(lab, receipt)
         })
     }),
   )
+
+/** More than a family's worth of receipts is nobody's any more. */
+const keptReceipts = 20
+
+function keepIn(lab: LabRow, receipt: KeptReceipt): void {
+  const others = (lab.receipts ?? []).filter(({ answerId }) => answerId !== receipt.answerId)
+  Object.assign(lab, { receipts: [...others, receipt].slice(-keptReceipts) })
+}
+
+/** Carried over from a shared tablet, by a code that only its owner saw. */
+export const keepReceipt = (db: Database, labId: string, receipt: KeptReceipt): Promise<void> =>
+  db.lasting(async () => {
+    await db.labs
+      .where('id')
+      .equals(labId)
+      .modify((lab) => keepIn(lab, receipt))
+  })
 
 const asOwned = (row: LabMediaRow, owner_id: string): LabMediaRow => ({
   ...row,
@@ -136,7 +166,12 @@ export const dropSent = (db: Database): Promise<void> =>
   )
 
 /** Gone from here at once. The withdrawal is queued where anybody else may have the answer. */
-export const takeBackAnswer = (db: Database, id: string, withdrawal: OutboxRow): Promise<void> =>
+export const takeBackAnswer = (
+  db: Database,
+  labId: string,
+  id: string,
+  withdrawal: OutboxRow,
+): Promise<void> =>
   db.lasting(() =>
     db.transaction('rw', tables(db), async () => {
       const answer = await db.answers.get(id)
@@ -146,5 +181,12 @@ export const takeBackAnswer = (db: Database, id: string, withdrawal: OutboxRow):
       await db.labMedia.where('owner_id').equals(id).delete()
       await db.outbox.where('id').equals(id).delete()
       if (!wasHereOnly) await db.outbox.add(withdrawal)
+      await db.labs
+        .where('id')
+        .equals(labId)
+        .modify((lab) => {
+          const left = (lab.receipts ?? []).filter(({ answerId }) => answerId !== id)
+          Object.assign(lab, { receipts: left })
+        })
     }),
   )

@@ -4,5 +4,7 @@ export const cityKey = 'city'
 export const citiesKey = 'cities'
 export const deviceKey = 'device'
 export const pullKey = (city: string): string => `pull:${city}`
+/** What a lab's results were when they were last heard. */
+export const labResultsKey = (labId: string): string => `lab_results:${labId}`
 /** When the city was last heard, in ms since 1970. */
 export const contactKey = (city: string): string => `heard:${city}`

@@ -1,6 +1,8 @@
+import type { Misses } from '#client/lab/doorPatience.ts'
 import type { Form } from '#domain/form/form.ts'
 import type { Saved } from '#domain/form/run.ts'
 import type { Lab, LabAnswer } from '#domain/lab/lab.ts'
+import { outcomeOf } from '#domain/lab/outcome.ts'
 
 /** Rows of workshops and surveys. Times stand only where they are wiped with what they belong to. */
 
@@ -25,8 +27,27 @@ export interface LabRow {
   readonly made: number
   /** Those of them that the endpoint has and this device therefore no longer. */
   readonly sent?: number
+  /** What the device was set to when it began to be passed around: each person begins there. */
+  readonly kiosk_home?: SeatHome
+  /** Wrong codes at the kiosk's door; a reload does not forget them. */
+  readonly misses?: Misses
+  /** For answers given here by whoever owns this device: with them they can be taken back. */
+  readonly receipts?: readonly KeptReceipt[]
+  /** What the city made of it, as it was last read here. */
+  readonly outcome_seen?: string
   /** ms since 1970, of the lab and not of an answer. */
   readonly joined_at: number
+}
+
+export interface SeatHome {
+  readonly language: string
+  readonly mode: 'normal' | 'plain'
+}
+
+export interface KeptReceipt {
+  readonly answerId: string
+  readonly secret: string
+  readonly day: string
 }
 
 export interface AnswerRow {
@@ -46,6 +67,8 @@ export interface SeatRow {
   readonly saved: Saved
   readonly language: string
   readonly mode: 'normal' | 'plain'
+  /** Where in the form the person stands (see forms/player.ts). */
+  readonly step?: string
   /** Last change, ms since 1970: a seat that was left long ago is nobody's. */
   readonly touched_at: number
 }
@@ -69,6 +92,10 @@ export interface LabMediaRow {
   readonly attempts: number
   readonly problem?: string
 }
+
+/** What the city made of it is there, and nobody has read it here. */
+export const hasNews = ({ lab, outcome_seen, kiosk }: LabRow): boolean =>
+  !kiosk && lab.outcome !== undefined && outcomeOf(lab) !== outcome_seen
 
 export const seatOwner = (labId: string): string => `seat:${labId}`
 export const mediaId = (ownerId: string, name: string): string => `${ownerId}/${name}`

@@ -1,7 +1,9 @@
+import type { Misses } from '#client/lab/doorPatience.ts'
 import type { Form } from '#domain/form/form.ts'
 import type { Lab } from '#domain/lab/lab.ts'
 import type { Database } from './database.ts'
-import type { LabMediaRow, LabRow } from './labRows.ts'
+import { labResultsKey } from './keys.ts'
+import type { LabMediaRow, LabRow, SeatHome } from './labRows.ts'
 
 /** Earlier versions of a form that this device keeps, for answers that were begun with them. */
 const keptForms = 6
@@ -43,15 +45,30 @@ export const labById = (db: Database, id: string): Promise<LabRow | undefined> =
 export const labByCode = (db: Database, code: string): Promise<LabRow | undefined> =>
   db.lasting(() => db.labs.where('code').equals(code).first())
 
-/** At most one lab has the device for itself. */
-export const setKiosk = (db: Database, id: string, on: boolean): Promise<void> =>
+/** At most one lab has the device for itself. `home`: what each person begins with. */
+export const startKiosk = (db: Database, id: string, home: SeatHome): Promise<void> =>
   db.lasting(() =>
     db.transaction('rw', db.labs, async () => {
       await db.labs.toCollection().modify((row) => {
-        Object.assign(row, { kiosk: on && row.id === id })
+        Object.assign(row, { kiosk: row.id === id, kiosk_home: home })
       })
     }),
   )
+
+export const endKiosk = (db: Database, id: string): Promise<void> =>
+  db.lasting(async () => {
+    await db.labs.update(id, { kiosk: false, misses: undefined })
+  })
+
+export const noteMisses = (db: Database, id: string, misses: Misses): Promise<void> =>
+  db.lasting(async () => {
+    await db.labs.update(id, { misses })
+  })
+
+export const noteOutcomeSeen = (db: Database, id: string, outcome: string): Promise<void> =>
+  db.lasting(async () => {
+    await db.labs.update(id, { outcome_seen: outcome })
+  })
 
 export const changeLab = (db: Database, id: string, lab: Lab): Promise<void> =>
   db.lasting(async () => {
@@ -78,7 +95,7 @@ export const formMediaOf = (db: Database, labId: string): Promise<LabMediaRow[]>
 /** false while answers here are with nobody else: they would be lost. */
 export const forgetLab = (db: Database, id: string): Promise<boolean> =>
   db.lasting(() =>
-    db.transaction('rw', [db.labs, db.answers, db.seats, db.labMedia], async () => {
+    db.transaction('rw', [db.labs, db.answers, db.seats, db.labMedia, db.settings], async () => {
       const alone = await db.answers.where('[lab_id+state]').equals([id, 'waiting']).count()
       if (alone > 0) return false
       await removeLab(db, id)
@@ -89,7 +106,7 @@ export const forgetLab = (db: Database, id: string): Promise<boolean> =>
 /** What was promised on the consent page: on that day everything is gone. */
 export const dropOverdue = (db: Database, today: string): Promise<void> =>
   db.lasting(() =>
-    db.transaction('rw', [db.labs, db.answers, db.seats, db.labMedia, db.outbox], async () => {
+    db.transaction('rw', overdueTables(db), async () => {
       const overdue = await db.labs.filter(({ lab }) => lab.delete_on < today).toArray()
       for (const { id } of overdue) {
         const ids = await db.answers.where('lab_id').equals(id).primaryKeys()
@@ -98,6 +115,11 @@ export const dropOverdue = (db: Database, today: string): Promise<void> =>
       }
     }),
   )
+
+const overdueTables = (db: Database) => [
+  ...[db.labs, db.answers, db.seats, db.labMedia],
+  ...[db.outbox, db.settings],
+]
 
 async function removeLab(db: Database, id: string): Promise<void> {
   await db.answers.where('lab_id').equals(id).delete()
@@ -108,5 +130,6 @@ async function removeLab(db: Database, id: string): Promise<void> {
     .equals(id)
     .filter(({ state }) => state !== 'waiting')
     .delete()
+  await db.settings.delete(labResultsKey(id))
   await db.labs.delete(id)
 }

@@ -14,7 +14,7 @@ export const putSeat = (db: Database, seat: SeatRow): Promise<void> =>
 export const saveSeat = (
   db: Database,
   labId: string,
-  change: { readonly saved?: Saved; readonly touched_at: number },
+  change: { readonly saved?: Saved; readonly step?: string; readonly touched_at: number },
 ): Promise<void> =>
   db.lasting(async () => {
     await db.seats.update(labId, change)

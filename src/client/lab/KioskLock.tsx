@@ -1,7 +1,9 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Stores } from '#client/stores/createStores.ts'
 import { useStore } from '#client/stores/useStore.ts'
+import { guardHistory } from './guardHistory.ts'
+import { kioskPath } from './kioskPath.ts'
 
 /**
  * While a lab has the device for itself there is one address: whichever way somebody tries (the
@@ -10,11 +12,12 @@ import { useStore } from '#client/stores/useStore.ts'
 export function KioskLock({ labs }: { labs: Stores['labs'] }) {
   const code = useStore(labs, ({ kiosk }) => kiosk)
   const { path, route } = useLocation()
-  const home = code && `/labor/${code}/antworten`
-  useEffect(() => {
+  const home = code && kioskPath(code)
+  useLayoutEffect(() => {
     document.documentElement.toggleAttribute('data-kiosk', home !== undefined)
     if (home && path !== home) route(home, true)
   }, [home, path, route])
+  useEffect(() => (home ? guardHistory(home) : undefined), [home])
   useEffect(() => (home ? keepAwake() : undefined), [home])
   return null
 }

@@ -1,5 +1,8 @@
-/** How long the question stands there before a seat is wiped. */
-export const warningS = 30
+/** How long the question stands there before a seat is wiped: time to read it, and to come back. */
+export const warningS = 60
+
+/** What tells that somebody is at the tablet. */
+export const signsOfLife = ['pointerdown', 'keydown', 'input', 'scroll', 'touchmove'] as const
 
 export type Idle =
   | { readonly kind: 'there' }

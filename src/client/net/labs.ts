@@ -7,13 +7,14 @@ import { followResults } from './followResults.ts'
 import { ask, type HttpPorts, jsonOf } from './http.ts'
 import { isFine, isPassing } from './reply.ts'
 
-/** `unknown`: the endpoint has no such lab; `unanswered`: nobody can say so now. */
+/** `unknown`: the endpoint has no such lab; `not_yet`: it is not open yet; `unanswered`: nobody can say so now. */
 export type Asked<T> =
   | { readonly kind: 'found'; readonly value: T }
-  | { readonly kind: 'unknown' | 'forbidden' | 'unanswered' }
+  | { readonly kind: 'unknown' | 'not_yet' | 'forbidden' | 'unanswered' }
 
 export interface LabNet {
   byCode(code: string): Promise<Asked<Lab>>
+  byId(labId: string): Promise<Asked<Lab>>
   /** Its JSON, as text. */
   form(lab: Lab): Promise<Asked<string>>
   media(labId: string, sha256: string): Promise<ArrayBuffer | undefined>
@@ -34,11 +35,13 @@ export interface ResultsWish {
 export function createLabNet(ports: HttpPorts): LabNet {
   const get = async <S extends v.GenericSchema>(path: string, schema: S, key?: string) =>
     read(await ask(ports, path, { headers: signed(key) }), schema)
+  const lab = async (path: string): Promise<Asked<Lab>> => {
+    const asked = await get(path, LabViewSchema)
+    return asked.kind === 'found' ? { kind: 'found', value: asked.value.lab } : asked
+  }
   return {
-    async byCode(code) {
-      const asked = await get(`/api/v1/labs/by-code/${code}`, LabViewSchema)
-      return asked.kind === 'found' ? { kind: 'found', value: asked.value.lab } : asked
-    },
+    byCode: (code) => lab(`/api/v1/labs/by-code/${code}`),
+    byId: (labId) => lab(`/api/v1/labs/${labId}`),
     async form(lab) {
       const answer = await ask(ports, `/api/v1/labs/${lab.id}/form/${lab.form.sha256}`)
       const asked = read(answer, v.unknown())
@@ -72,6 +75,7 @@ function read<S extends v.GenericSchema>(
   if (!answer) return { kind: 'unanswered' }
   if (answer.status === 401 || answer.status === 403) return { kind: 'forbidden' }
   if (answer.status === 404 && isOurs(answer.headers)) return { kind: 'unknown' }
+  if (answer.status === 409 && isOurs(answer.headers)) return { kind: 'not_yet' }
   if (isPassing(answer.status) || !isFine(answer.status)) return { kind: 'unanswered' }
   const parsed = v.safeParse(schema, jsonOf(answer))
   return parsed.success ? { kind: 'found', value: parsed.output } : { kind: 'unanswered' }

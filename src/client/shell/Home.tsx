@@ -84,12 +84,7 @@ function Ways({ app }: { app: App | undefined }) {
         hint={t('home.roundHint')}
         href="/runde"
       />
-      <Tile
-        picture={<Icon name="users-round" size={28} />}
-        label={t('home.lab')}
-        hint={t('home.labHint')}
-        href="/labor"
-      />
+      {app ? <LabTile app={app} /> : <Labs hint={t('home.labHint')} />}
     </TileGrid>
   )
 }
@@ -210,6 +205,26 @@ function Mine({ hint }: { hint: string }) {
       label={t('home.mine')}
       hint={hint}
       href="/meine"
+    />
+  )
+}
+
+function LabTile({ app }: { app: App }) {
+  const t = useT('common')
+  const count = useStore(app.stores.sync, (state) => state.answersWaiting)
+  const news = useStore(app.stores.labs, (state) => state.news)
+  const hint = t(news ? 'home.labNews' : 'home.labHint')
+  return <Labs hint={count > 0 ? t('home.labWaiting', { count }) : hint} />
+}
+
+function Labs({ hint }: { hint: string }) {
+  const t = useT('common')
+  return (
+    <Tile
+      picture={<Icon name="users-round" size={28} />}
+      label={t('home.lab')}
+      hint={hint}
+      href="/labor"
     />
   )
 }

@@ -47,6 +47,21 @@ export function keepPreference(
   }
 }
 
+const kioskKey = 'kiosk'
+
+/** The lab that has this device for itself: known before the store is open, so that nothing else shows. */
+export const lockedTo = (storage: Storage | undefined): string | undefined =>
+  storage?.getItem(kioskKey) ?? undefined
+
+export function lockTo(storage: Storage | undefined, code: string | undefined): void {
+  try {
+    if (code === undefined) storage?.removeItem(kioskKey)
+    else storage?.setItem(kioskKey, code)
+  } catch {
+    // The store knows it as well, a moment later.
+  }
+}
+
 /** Some browsers throw on the mere look at localStorage when site data is blocked. */
 export function localStorageOf(window: Window): Storage | undefined {
   try {

@@ -12,6 +12,10 @@ export interface LabEntry {
   /** The facilitator's own link was opened here: counts and rights at the endpoint. */
   readonly hasKey: boolean
   readonly counts: LabCounts
+  /** Given on this device by its owner; with them they can be taken back. */
+  readonly receipts: readonly { answerId: string; secret: string; day: string }[]
+  /** What the city made of it is known, and was not read here yet. */
+  readonly news: boolean
   /** An answer was begun and is neither finished nor wiped. */
   readonly seat?: { readonly touched_at: number }
 }
@@ -35,4 +39,6 @@ export interface LabsState {
   readonly labs: readonly LabEntry[]
   /** Code of the lab that has this device for itself. */
   readonly kiosk?: string
+  /** Of labs in which somebody took part here: known before `labs` are. */
+  readonly news?: boolean
 }

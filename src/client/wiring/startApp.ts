@@ -9,6 +9,7 @@ import { watchMine } from '#client/actions/watchMine.ts'
 import { watchNearby } from '#client/actions/watchNearby.ts'
 import { watchSync } from '#client/actions/watchSync.ts'
 import { Database, databaseName } from '#client/db/database.ts'
+import { hasNews } from '#client/db/labRows.ts'
 import { whatWaits } from '#client/db/outboxStore.ts'
 import { isClosed, isQuotaExceeded } from '#client/db/storeError.ts'
 import { isLanguage, type Language } from '#client/i18n/languages.ts'
@@ -22,6 +23,7 @@ import { createShrinkPhoto } from '#client/outbox/shrinkPhoto.ts'
 import { createUuid7 } from '#client/outbox/uuid7.ts'
 import { createPhotoPipeline } from '#client/photos/pipeline.ts'
 import { createLocator } from '#client/place/locator.ts'
+import { localStorageOf, lockTo } from '#client/shell/preferences.ts'
 import type { App } from '#client/stores/appContext.ts'
 import { createStores, type Stores } from '#client/stores/createStores.ts'
 import type { Mode } from '#client/stores/useMode.ts'
@@ -75,7 +77,8 @@ export async function startApp(shell: ShellPorts): Promise<App> {
   watchMine(watchPorts)
   watchCity({ ...watchPorts, cityWords: shell.cityWords })
   watchSync(watchPorts)
-  void showKiosk(db, stores.labs).catch(failed)
+  const labsHere = showLabs(db, stores.labs)
+  labsHere.catch(failed)
   window.addEventListener('online', resumeSaving)
   listen(window, { triggers: ports.triggers, flush: () => actions.flushDraft(), failed })
   stores.sync.subscribe((state, before) => {
@@ -90,6 +93,7 @@ export async function startApp(shell: ShellPorts): Promise<App> {
       .then(({ watchCityMap }) => watchCityMap(watchPorts))
       .catch(failed)
     keepBadge(stores.sync, navigator)
+    void labsHere.then((count) => (count > 0 ? actions.refreshLabs() : undefined)).catch(failed)
     void resume().catch(failed)
     ports.triggers.start()
   })
@@ -111,9 +115,12 @@ export async function startApp(shell: ShellPorts): Promise<App> {
 }
 
 /** A shared tablet that was switched off goes on where it may be used, and nowhere else. */
-async function showKiosk(db: Database, labs: Stores['labs']): Promise<void> {
-  const locked = await db.labs.filter((row) => row.kiosk).first()
-  if (locked) labs.setState({ kiosk: locked.code })
+async function showLabs(db: Database, labs: Stores['labs']): Promise<number> {
+  const rows = await db.labs.toArray()
+  const kiosk = rows.find((row) => row.kiosk)?.code
+  labs.setState({ news: rows.some(hasNews), ...(kiosk ? { kiosk } : {}) })
+  lockTo(localStorageOf(window), kiosk)
+  return rows.length
 }
 
 /** A write failed: the message stays until the person has seen it. */
@@ -210,6 +217,7 @@ const devicePorts = (
   setMode: (mode) => shell.setMode(mode),
   setReadAloud: (on) => shell.setReadAloud(on),
   setTheme: (theme) => void shell.setTheme(theme),
+  lockTo: (code) => lockTo(localStorageOf(window), code),
   applyUpdate,
   install: watchInstall(window, stores.app),
   storage: () => storageUse(navigator.storage),

@@ -35,7 +35,7 @@ export const LabSchema = v.object({
   /** Places are coarsened to 250 m on the device. */
   sensitive: v.boolean(),
   kiosk: v.object({
-    /** Seconds without a touch until the warning; then 30 s until the seat is wiped. */
+    /** Seconds without a touch until the warning; then 60 s until the seat is wiped. */
     idle_s: v.pipe(v.number(), v.integer(), v.minValue(60), v.maxValue(1800)),
     /** SHA-256 of the code that leaves the kiosk; empty: no kiosk. */
     leave_sha256: v.string(),

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { codeOf, type LabView } from '#protocol/lab.ts'
-import { notFound } from '../http/problem.ts'
+import { notFound, problemResponse } from '../http/problem.ts'
 import { tooMany } from '../http/tooMany.ts'
 import type { AppPorts } from '../ports.ts'
 import { leadOf, noLab } from './access.ts'
@@ -18,6 +18,8 @@ export async function getLabByCode(c: Context, ports: AppPorts): Promise<Respons
   const code = codeOf(c.req.param('code') ?? '')
   const lab = code === undefined ? undefined : await findLabByCode(ports.database.read, code)
   if (lab && (await maySee(ports, c, lab))) return view(lab)
+  // Whoever has the poster early learns that they are right, and nothing else of it.
+  if (lab) return problemResponse(409, 'lab_not_open', 'this lab has not been opened yet')
   ports.limits.codes.take(network, costOfMiss)
   return notFound('no lab has this code: six letters without vowels, like BCDFGH')
 }

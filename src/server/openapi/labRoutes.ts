@@ -47,7 +47,7 @@ export const labRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/v1/labs/by-code/{code}',
     summary: 'A lab by its six letters; few guesses a network',
-    answers: { 200: 'LabView', 404: 'HttpProblem', 429: 'HttpProblem' },
+    answers: { 200: 'LabView', 404: 'HttpProblem', 409: 'HttpProblem', 429: 'HttpProblem' },
   },
   {
     method: 'get',

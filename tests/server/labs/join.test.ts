@@ -29,7 +29,9 @@ test('a draft is its facilitator’s alone', async () => {
   const town = await aTownWithDesk()
   const lab = await aLab(town, { state: 'draft' })
   const path = `/api/v1/labs/by-code/${lab.lab.code}`
-  expect((await town.ask(path)).status).toBe(404)
+  const early = await town.ask(path)
+  expect(early.status).toBe(409)
+  expect(await early.text()).not.toContain(lab.lab.title.de)
   expect((await lab.get('', {})).status).toBe(404)
   expect((await lab.get(`/form/${lab.lab.form.sha256}`, {})).status).toBe(404)
   expect((await town.ask(path, { headers: lab.key })).status).toBe(200)

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Receipt } from '#client/actions/labVerbs.ts'
 import { FormPlayer } from '#client/forms/FormPlayer.tsx'
 import type { PlayerSteps } from '#client/forms/player.ts'
@@ -10,9 +10,9 @@ import type { LabEntry } from '#client/stores/labState.ts'
 import { useMode } from '#client/stores/useMode.ts'
 import { Alert } from '#client/ui/Alert.tsx'
 import { Waiting } from '#client/ui/Waiting.tsx'
-import type { Answers, Saved } from '#domain/form/run.ts'
+import type { Answers, FormRun, Saved } from '#domain/form/run.ts'
 import { LeaveSeat } from './LeaveSeat.tsx'
-import { useFormRun } from './useFormRun.ts'
+import { type SeatRun, useFormRun } from './useFormRun.ts'
 import { usePlayerPorts } from './usePlayerPorts.ts'
 
 interface AskingProps {
@@ -22,37 +22,53 @@ interface AskingProps {
 }
 
 /** The questions. Where tablets are shared, steps leave nothing in the browser's history. */
-export const Asking = (props: AskingProps) =>
-  props.entry.kiosk ? <SharedAsking {...props} /> : <OwnAsking {...props} />
+export function Asking(props: AskingProps) {
+  const t = useT('lab')
+  const seat = useFormRun(props.entry.lab.id)
+  if (!seat) return <Waiting label={t('loading')} />
+  return props.entry.kiosk ? (
+    <SharedAsking {...props} {...seat} />
+  ) : (
+    <OwnAsking {...props} {...seat} />
+  )
+}
 
-function SharedAsking(props: AskingProps) {
+function SharedAsking(props: AskingProps & SeatRun) {
   const [asks, setAsks] = useState(false)
-  const steps = useMemorySteps(() => setAsks(true))
+  const steps = useMemorySteps(() => setAsks(true), props.step)
   return <Questions {...props} steps={steps} asks={asks} setAsks={setAsks} />
 }
 
-function OwnAsking(props: AskingProps) {
+function OwnAsking({ step, ...props }: AskingProps & SeatRun) {
   const [asks, setAsks] = useState(false)
+  // Before the first look at it: an address without a step is that of a page opened anew.
+  useMemo(() => {
+    if (step && !location.hash)
+      history.replaceState(history.state, '', `#${encodeURIComponent(step)}`)
+  }, [step])
   const steps = useHashSteps(() => setAsks(true))
   return <Questions {...props} steps={steps} asks={asks} setAsks={setAsks} />
 }
 
 interface QuestionsProps extends AskingProps {
+  readonly run: FormRun
   readonly steps: PlayerSteps
   /** The person wants to go: what was answered would be wiped. */
   readonly asks: boolean
   readonly setAsks: (asks: boolean) => void
 }
 
-function Questions({ entry, steps, asks, setAsks, onLeave, onDone }: QuestionsProps) {
+function Questions({ entry, run, steps, asks, setAsks, onLeave, onDone }: QuestionsProps) {
   const t = useT('lab')
   const { actions } = useApp()
   const mode = useMode()
   const labId = entry.lab.id
-  const run = useFormRun(labId)
   const ports = usePlayerPorts(entry.lab)
   const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready')
-  if (!run) return <Waiting label={t('loading')} />
+  useEffect(() => {
+    // A device store that fails says so itself, at the top of the screen.
+    void actions.saveStep(labId, steps.at).catch(() => undefined)
+  }, [actions, labId, steps.at])
 
   const save = (saved: Saved) => {
     actions.saveSeat(labId, saved).then(

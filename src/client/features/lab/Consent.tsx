@@ -20,19 +20,25 @@ export function Consent({ entry: { lab } }: { entry: LabEntry }) {
   const own = inLanguage(lab.consent, language)
   return (
     <Section id="lab-consent" title={t('consent.title')}>
-      <LanguageChoice lab={lab} />
+      <div class="lab-chips">
+        <LanguageChoice lab={lab} />
+      </div>
       {lab.age_group === 'mixed' && (
-        <Choice
-          name="lab-age"
-          legend={t('consent.age')}
-          hint={t('consent.ageHint')}
-          options={ages.map((value) => ({ value, label: t(`consent.ages.${value}`) }))}
-          value={told ? [told] : []}
-          onChange={([value]) => setTold(ages.find((one) => one === value))}
-        />
+        <div class="lab-chips">
+          <Choice
+            name="lab-age"
+            legend={t('consent.age')}
+            hint={t('consent.ageHint')}
+            options={ages.map((value) => ({ value, label: t(`consent.ages.${value}`) }))}
+            value={told ? [told] : []}
+            onChange={([value]) => setTold(ages.find((one) => one === value))}
+          />
+        </div>
       )}
       {own.text && <Prose text={own.text} lang={own.language} />}
-      <p>{t(`consent.own.${age}`)}</p>
+      <p class="lab-told" aria-live="polite">
+        {t(`consent.own.${age}`)}
+      </p>
       {lab.sensitive && <p>{t('consent.places')}</p>}
       <p class="muted">{t('consent.deleted', { day: formatDate(lab.delete_on, language) })}</p>
     </Section>

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { useT } from '#client/i18n/useT.ts'
-import { type Idle, idleAt } from '#client/lab/idle.ts'
+import { type Idle, idleAt, signsOfLife } from '#client/lab/idle.ts'
 import { ClockContext } from '#client/stores/clock.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
@@ -12,7 +12,6 @@ interface IdleGuardProps {
   readonly onGone: () => void
 }
 
-const signsOfLife = ['pointerdown', 'keydown', 'input', 'scroll', 'touchmove'] as const
 const touchEveryMs = 10_000
 
 /** Asks a tablet that nobody touches whether somebody is there, and wipes it when nobody answers. */

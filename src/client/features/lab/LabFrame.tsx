@@ -8,6 +8,7 @@ import { Waiting } from '#client/ui/Waiting.tsx'
 import { JoinWays } from './JoinWays.tsx'
 import { useLab } from './useLab.ts'
 import './lab.css'
+import './seat.css'
 
 interface LabFrameProps {
   readonly code: string

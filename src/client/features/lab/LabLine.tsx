@@ -11,7 +11,7 @@ const tones = { draft: 'neutral', open: 'success', closed: 'neutral' } as const
 export function LabLine({ entry }: { entry: LabEntry }) {
   const t = useT('lab')
   const language = useLanguage()
-  const { lab, counts, role } = entry
+  const { lab, counts, role, news } = entry
   const title = inLanguage(lab.title, language)
   const leads = role === 'facilitator'
   return (
@@ -29,6 +29,7 @@ export function LabLine({ entry }: { entry: LabEntry }) {
       <EntryLine>
         <Badge tone={tones[lab.state]}>{t(`state.${lab.state}`)}</Badge>{' '}
         {leads && <Badge tone="info">{t('list.lead')}</Badge>}
+        {news && <Badge tone="warning">{t('list.news')}</Badge>}
       </EntryLine>
       {counts.waiting > 0 && <EntryLine>{t('list.waiting', { count: counts.waiting })}</EntryLine>}
       {counts.waiting === 0 && counts.made > 0 && <EntryLine>{t('list.safe')}</EntryLine>}

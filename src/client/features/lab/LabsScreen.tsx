@@ -20,7 +20,10 @@ export function LabsScreen() {
   const { loaded, labs } = useStore(stores.labs, (state) => state)
   useEffect(() => {
     // A device store that fails says so itself, at the top of the screen.
-    void actions.watchLabs().catch(() => undefined)
+    void actions
+      .watchLabs()
+      .then(() => actions.refreshLabs())
+      .catch(() => undefined)
   }, [actions])
   return (
     <Page

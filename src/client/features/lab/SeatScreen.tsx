@@ -9,6 +9,7 @@ import { Waiting } from '#client/ui/Waiting.tsx'
 import { Asking } from './Asking.tsx'
 import { IdleGuard } from './IdleGuard.tsx'
 import { LabFrame } from './LabFrame.tsx'
+import { QuietReset } from './QuietReset.tsx'
 import { Resume } from './Resume.tsx'
 import { Thanks } from './Thanks.tsx'
 import { Welcome } from './Welcome.tsx'
@@ -37,7 +38,7 @@ function Seat({ entry }: { entry: LabEntry }) {
     let gone = false
     async function look(): Promise<void> {
       const first = firstStep(await actions.seatAge(lab.id), kiosk ? lab.kiosk.idle_s : undefined)
-      if (first === 'welcome') await actions.wipeSeat(lab.id)
+      if (first === 'welcome') await actions.nextPerson(lab.id)
       if (!gone) setStep({ at: first })
     }
     // A device store that fails says so itself, at the top of the screen.
@@ -50,44 +51,44 @@ function Seat({ entry }: { entry: LabEntry }) {
 
   /** Nothing of the last person: neither on disk nor in this page's memory. */
   async function nextPerson(): Promise<void> {
-    await actions.wipeSeat(lab.id)
-    setPerson(person + 1)
-    setStep({ at: 'welcome' })
+    try {
+      await actions.nextPerson(lab.id)
+    } finally {
+      setPerson(person + 1)
+      setStep({ at: 'welcome' })
+    }
   }
   async function leave(): Promise<void> {
-    await actions.wipeSeat(lab.id)
     if (kiosk) return await nextPerson()
+    await actions.wipeSeat(lab.id)
     route(`/labor/${lab.code}`, true)
   }
+  // A device store that fails says so itself, at the top of the screen.
+  const next = () => void nextPerson().catch(() => undefined)
   if (step.at === 'looking') return <Waiting label={t('loading')} />
-  const isAnswering = step.at !== 'welcome'
+  const isAnswering = step.at === 'asking' || step.at === 'resume'
   return (
     <div class="lab-seat" key={person}>
       {step.at === 'welcome' && <Welcome entry={entry} onStart={() => setStep({ at: 'asking' })} />}
       {step.at === 'resume' && (
-        <Resume
-          entry={entry}
-          onResume={() => setStep({ at: 'asking' })}
-          onAnew={() => void nextPerson()}
-        />
+        <Resume entry={entry} onResume={() => setStep({ at: 'asking' })} onAnew={next} />
       )}
       {step.at === 'asking' && (
         <Asking
           entry={entry}
-          onLeave={() => void leave()}
+          onLeave={() => void leave().catch(() => undefined)}
           onDone={(receipt) => setStep({ at: 'thanks', receipt })}
         />
       )}
-      {step.at === 'thanks' && (
-        <Thanks entry={entry} receipt={step.receipt} onNext={() => void nextPerson()} />
-      )}
+      {step.at === 'thanks' && <Thanks entry={entry} receipt={step.receipt} onNext={next} />}
       {kiosk && isAnswering && (
         <IdleGuard
           idleS={lab.kiosk.idle_s}
           onTouch={() => void actions.touchSeat(lab.id).catch(() => undefined)}
-          onGone={() => void nextPerson()}
+          onGone={next}
         />
       )}
+      {kiosk && !isAnswering && <QuietReset onQuiet={next} />}
     </div>
   )
 }

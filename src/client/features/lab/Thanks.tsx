@@ -2,12 +2,14 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Receipt } from '#client/actions/labVerbs.ts'
 import { useT } from '#client/i18n/useT.ts'
+import { receiptLink } from '#client/lab/receiptLink.ts'
 import { useApp } from '#client/stores/appContext.ts'
 import type { LabEntry } from '#client/stores/labState.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { Page } from '#client/ui/Page.tsx'
+import { QrCode } from '#client/ui/QrCode.tsx'
 
 interface ThanksProps {
   readonly entry: LabEntry
@@ -24,6 +26,7 @@ export function Thanks({ entry, receipt, onNext }: ThanksProps) {
   const [takenBack, setTakenBack] = useState(false)
   const { lab, kiosk, role } = entry
   const isShared = kiosk || role === 'facilitator'
+  const [keeps, setKeeps] = useState(false)
   const done = () => route(`/labor/${lab.code}`, true)
   return (
     <Page
@@ -40,10 +43,28 @@ export function Thanks({ entry, receipt, onNext }: ThanksProps) {
       <div class="lab-thanks">
         <span class="lab-thanks__sign">
           <Icon name="circle-check" size={72} />
+          <span class="lab-thanks__sparks" aria-hidden="true" />
         </span>
         <p class="lab-lead">{t('thanks.text')}</p>
         {offline && <p class="muted">{t('thanks.waits')}</p>}
       </div>
+      {isShared && !takenBack && (
+        <div class="lab-keep">
+          {keeps ? (
+            <>
+              <p>{t('thanks.keepText')}</p>
+              <QrCode
+                text={receiptLink(location.origin, lab.code, receipt)}
+                label={t('thanks.keep')}
+              />
+            </>
+          ) : (
+            <Button kind="secondary" icon="smartphone" onClick={() => setKeeps(true)}>
+              {t('thanks.keep')}
+            </Button>
+          )}
+        </div>
+      )}
       {lab.results === 'live' && !kiosk && (
         <div>
           <Button kind="secondary" icon="eye" href={`/labor/${lab.code}/wand`}>

@@ -51,7 +51,7 @@ function Results({ entry, size }: { entry: LabEntry; size: 'page' | 'beamer' }) 
   const shown = useResults(entry)
   if (shown.state === 'loading') return <p>{t('loading')}</p>
   if (shown.state === 'offline') return <Alert tone="info" title={t('wall.offline')} />
-  const { results, here } = shown
+  const { results, from } = shown
   return (
     <>
       <div class="lab-wall__head">
@@ -61,7 +61,7 @@ function Results({ entry, size }: { entry: LabEntry; size: 'page' | 'beamer' }) 
         {size === 'beamer' && entry.lab.state === 'open' && (
           <p class="lab-letters">{t('wall.join', { code: entry.lab.code })}</p>
         )}
-        <p class="muted">{t(here ? 'wall.here' : 'wall.live')}</p>
+        <p class="muted">{t(`wall.${from}`)}</p>
         {size === 'beamer' && document.fullscreenEnabled && (
           <Button
             kind="secondary"

@@ -25,7 +25,7 @@ export function Welcome({ entry, onStart }: { entry: LabEntry; onStart: () => vo
       {...(kiosk ? {} : { back: { href: `/labor/${lab.code}`, label: t('back') } })}
       focusKey={lab.id}
       actions={
-        <Button block busy={start.busy} onClick={() => void start.go()}>
+        <Button block icon="arrow-right" busy={start.busy} onClick={() => void start.go()}>
           {t('consent.start')}
         </Button>
       }

@@ -7,8 +7,11 @@ import type { Results } from '#domain/lab/results/summary.ts'
 export type Shown =
   | { readonly state: 'loading' }
   | { readonly state: 'offline' }
-  /** `here`: counted on this device, of the answers that are on it. */
-  | { readonly state: 'shown'; readonly results: Results; readonly here: boolean }
+  /**
+   * `here`: counted on this device, of the answers that are on it; `kept`: as the endpoint counted
+   * when it was last heard.
+   */
+  | { readonly state: 'shown'; readonly results: Results; readonly from: 'here' | 'live' | 'kept' }
 
 /**
  * What all say together: as the endpoint counts it, and on a facilitator's device without a network
@@ -19,9 +22,11 @@ export function useResults({ lab, role, counts }: LabEntry): Shown {
   const there = useThere(lab.id, language)
   const gathered = counts.made + counts.takenIn
   const here = useHere(lab.id, language, role === 'facilitator' ? gathered : undefined)
-  const ofHere = here && (!there.results || (here.n > 0 && here.n >= there.results.n))
-  const results = ofHere ? here : there.results
-  if (results) return { state: 'shown', results, here: Boolean(ofHere) }
+  const heard = there.results
+  if (here && here.n > (heard?.n ?? 0)) return { state: 'shown', results: here, from: 'here' }
+  if (heard) return { state: 'shown', results: heard, from: there.live ? 'live' : 'kept' }
+  // Nobody has answered here, and nobody says whether elsewhere.
+  if (here && there.silent) return { state: 'shown', results: here, from: 'here' }
   return { state: there.silent ? 'offline' : 'loading' }
 }
 
@@ -30,11 +35,13 @@ function useThere(labId: string, language: string) {
   const { actions } = useApp()
   const [results, setResults] = useState<Results>()
   const [silent, setSilent] = useState(false)
+  const [live, setLive] = useState(false)
   useEffect(() => {
     let gone = false
-    const following = actions.followResults(labId, language, (heard) => {
+    const following = actions.followResults(labId, language, (heard, kept) => {
       if (gone) return
       setSilent(heard === undefined)
+      setLive(heard !== undefined && !kept)
       if (heard) setResults(heard)
     })
     following.catch(() => gone || setSilent(true))
@@ -44,7 +51,7 @@ function useThere(labId: string, language: string) {
       following.then((end) => end()).catch(() => undefined)
     }
   }, [actions, labId, language])
-  return { results, silent }
+  return { results, silent, live }
 }
 
 /** Counted on this device, again with each answer that is `gathered`. */

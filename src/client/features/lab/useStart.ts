@@ -14,6 +14,12 @@ export function useStart({ lab }: LabEntry, then: () => void) {
   return {
     busy: state === 'busy',
     failed: state === 'failed',
+    /** The answer that was begun, by whoever says that it is theirs. */
+    async goOn() {
+      // A device store that fails says so itself; the seat is as it was.
+      await actions.touchSeat(lab.id).catch(() => undefined)
+      then()
+    },
     async go() {
       setState('busy')
       try {

@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks'
+import type { Receipt } from '#client/actions/labVerbs.ts'
+import { formatDate } from '#client/i18n/format.ts'
+import { useLanguage, useT } from '#client/i18n/useT.ts'
+import { useApp } from '#client/stores/appContext.ts'
+import type { LabEntry } from '#client/stores/labState.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { Section } from '#client/ui/Section.tsx'
+
+/** Answers are never shown again; whoever gave them may still take them back. */
+export function OwnAnswers({ entry: { lab, receipts } }: { entry: LabEntry }) {
+  const t = useT('lab')
+  const language = useLanguage()
+  const { actions } = useApp()
+  const [asked, setAsked] = useState<Receipt>()
+  const [gone, setGone] = useState(false)
+  async function takeBack(receipt: Receipt): Promise<void> {
+    await actions.takeBack(lab.id, receipt)
+    setAsked(undefined)
+    setGone(true)
+  }
+  if (receipts.length === 0 && !gone) return null
+  const keep = () => setAsked(undefined)
+  return (
+    <Section id="lab-mine" title={t('about.mine')}>
+      <p role="status">{gone && t('thanks.takenBack')}</p>
+      <ul class="lab-mine">
+        {receipts.map((receipt) => (
+          <li class="lab-mine__one" key={receipt.answerId}>
+            <span>{t('about.gaveOn', { day: formatDate(receipt.day, language) })}</span>
+            <Button kind="quiet" icon="undo-2" onClick={() => setAsked(receipt)}>
+              {t('about.takeBack')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Dialog
+        open={asked !== undefined}
+        title={t('about.takeBackTitle')}
+        closeLabel={t('common:close')}
+        onClose={keep}
+        footer={
+          asked && (
+            <>
+              <Button onClick={keep}>{t('about.takeBackKeep')}</Button>
+              <Button
+                kind="secondary"
+                danger
+                // A device store that fails says so itself, at the top of the screen.
+                onClick={() => void takeBack(asked).catch(() => undefined)}
+              >
+                {t('about.takeBack')}
+              </Button>
+            </>
+          )
+        }
+      >
+        <p>{t('about.takeBackText')}</p>
+      </Dialog>
+    </Section>
+  )
+}

@@ -1,0 +1,2 @@
+/** The one address of a device that is passed around. */
+export const kioskPath = (code: string): string => `/labor/${code}/antworten`
