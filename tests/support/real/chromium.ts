@@ -36,7 +36,8 @@ export const phone: BrowserContextOptions = {
   permissions: ['geolocation'],
 }
 
-export const launchChromium = (): Promise<Browser> => chromium.launch(launch)
+export const launchChromium = (args: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ ...launch, args: [...launch.args, ...args] })
 
 /** A phone that can be switched off hard, and on again with all that was on its disk. */
 export interface Phone {

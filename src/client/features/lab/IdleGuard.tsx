@@ -54,7 +54,13 @@ export function IdleGuard({ idleS, onTouch, onGone }: IdleGuardProps) {
   }
   const isAsking = idle.kind === 'asking'
   return (
-    <Dialog open={isAsking} title={t('idle.title')} closeLabel={t('idle.stay')} onClose={stay}>
+    <Dialog
+      open={isAsking}
+      title={t('idle.title')}
+      titleId="lab-idle-title"
+      closeLabel={t('idle.stay')}
+      onClose={stay}
+    >
       <div class="lab-idle">
         <p>{t('idle.text', { count: isAsking ? idle.secondsLeft : 0 })}</p>
         <Button block onClick={stay}>

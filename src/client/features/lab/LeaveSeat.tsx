@@ -20,6 +20,7 @@ export function LeaveSeat({ open, onOpen, onLeave }: LeaveSeatProps) {
       <Dialog
         open={open}
         title={t('seat.leaveTitle')}
+        titleId="lab-leave-title"
         closeLabel={t('common:close')}
         onClose={stay}
         footer={

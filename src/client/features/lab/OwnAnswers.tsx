@@ -38,6 +38,7 @@ export function OwnAnswers({ entry: { lab, receipts } }: { entry: LabEntry }) {
       <Dialog
         open={asked !== undefined}
         title={t('about.takeBackTitle')}
+        titleId="lab-mine-title"
         closeLabel={t('common:close')}
         onClose={keep}
         footer={
