@@ -47,7 +47,8 @@ const store = import('./wiring/startApp.ts')
 store.catch(() => undefined)
 const translations = await createTranslations(localeOf(preferences.language, mode.getState()))
 const cityWords = createCityWords()
-await translations.need('common')
+// A language that is not to be had (no network, a version that has gone): German is on every device.
+await translations.need('common').catch(() => translations.setLanguage('de'))
 
 function showTexts() {
   const { language } = translations.i18n
@@ -116,6 +117,7 @@ if (target) {
       mode={mode}
       aloud={aloud}
       firstRun={askedMode === undefined && preferences.mode === undefined}
+      offerLanguages={!preferences.languageChosen}
       parts={parts}
       onLanguage={setLanguage}
       onMode={setMode}

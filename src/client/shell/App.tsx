@@ -26,6 +26,8 @@ interface AppProps {
   aloud: StoreApi<boolean>
   /** Nobody has chosen a mode on this device yet. */
   firstRun: boolean
+  /** Nobody has chosen a language on this device yet. */
+  offerLanguages: boolean
   onLanguage: (language: Language) => Promise<void>
   onMode: (mode: Mode) => Promise<void>
   now: () => number
@@ -47,7 +49,7 @@ export function App(props: AppProps) {
   )
 }
 
-function Shell({ parts, firstRun, onLanguage, onMode, now }: AppProps) {
+function Shell({ parts, firstRun, offerLanguages, onLanguage, onMode, now }: AppProps) {
   const t = useT('common')
   const { i18n } = useTranslations()
   const { path } = useLocation()
@@ -70,7 +72,11 @@ function Shell({ parts, firstRun, onLanguage, onMode, now }: AppProps) {
             {failed ? (
               <Crash retry={() => location.reload()} />
             ) : (
-              <Screens parts={parts} offerMode={firstRun ? onMode : undefined} />
+              <Screens
+                parts={parts}
+                offerMode={firstRun ? onMode : undefined}
+                offerLanguage={offerLanguages ? onLanguage : undefined}
+              />
             )}
           </ErrorBoundary>
         </main>

@@ -1,22 +1,19 @@
-import { useContext, useState } from 'preact/hooks'
+import { useContext } from 'preact/hooks'
 import { useT } from '#client/i18n/useT.ts'
 import { type App, AppContext } from '#client/stores/appContext.ts'
-import { type Mode, useIsPlain } from '#client/stores/useMode.ts'
+import { useIsPlain } from '#client/stores/useMode.ts'
 import { useStore } from '#client/stores/useStore.ts'
-import { Button } from '#client/ui/Button.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { Local } from '#client/ui/Local.tsx'
-import { ModeIcon } from '#client/ui/ModeIcon.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { Scene } from '#client/ui/Scene.tsx'
 import { Tile, TileGrid } from '#client/ui/Tile.tsx'
 import type { Delivery } from '#domain/delivery.ts'
 import type { Handling } from '#domain/handling.ts'
-
-type ChooseMode = (mode: Mode) => Promise<void>
+import { LanguageOffer, ModeOffer, type Offers } from './Offers.tsx'
 
 /** The start page answers a tap before the device store is open: the app comes a moment later. */
-export function Home({ offerMode }: { offerMode?: ChooseMode | undefined }) {
+export function Home({ offerMode, offerLanguage }: Offers) {
   const t = useT('common')
   const app = useContext(AppContext)
   const plain = useIsPlain()
@@ -38,6 +35,7 @@ export function Home({ offerMode }: { offerMode?: ChooseMode | undefined }) {
         intro={plain ? undefined : intro}
       >
         {plain && intro}
+        {offerLanguage && <LanguageOffer onLanguage={offerLanguage} />}
         {offerMode && <ModeOffer onMode={offerMode} />}
         {app && <Continue app={app} />}
         <div class="home__tiles">
@@ -123,37 +121,6 @@ function Example({ app }: { app: App }) {
   const t = useT('common')
   const example = useStore(app.stores.city, (state) => state.example)
   return example ? <p class="muted">{t('home.example')}</p> : null
-}
-
-/** The button in the header says why when the words cannot be had. */
-const stay = () => undefined
-
-/** At the first run: whoever needs it simpler should not have to find the way there. */
-function ModeOffer({ onMode }: { onMode: ChooseMode }) {
-  const t = useT('common')
-  const plain = useIsPlain()
-  const [declined, setDeclined] = useState(false)
-  if (plain || declined) return null
-  return (
-    <section class="home__offer" aria-label={t('mode.offerTitle')}>
-      <p>{t('mode.offer')}</p>
-      <div class="cluster">
-        <button class="home__plain" type="button" onClick={() => void onMode('plain').catch(stay)}>
-          <ModeIcon mode="plain" />
-          <span>{t('mode.plain')}</span>
-        </button>
-        <Button
-          kind="quiet"
-          onClick={() => {
-            setDeclined(true)
-            void onMode('normal').catch(stay)
-          }}
-        >
-          {t('mode.decline')}
-        </Button>
-      </div>
-    </section>
-  )
 }
 
 function City({ app }: { app: App }) {

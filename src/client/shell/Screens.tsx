@@ -4,26 +4,24 @@ import { lazy, Route, Router } from 'preact-iso'
 import type { Namespace } from '#client/i18n/keys.ts'
 import { useTranslations } from '#client/i18n/useT.ts'
 import type { App } from '#client/stores/appContext.ts'
-import type { Mode } from '#client/stores/useMode.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { FirstLoad, NotFound, Waiting } from './Fallbacks.tsx'
 import { Home } from './Home.tsx'
+import type { Offers } from './Offers.tsx'
 
-interface ScreensProps {
+interface ScreensProps extends Offers {
   parts: Promise<App>
-  /** At the first run the start page offers plain mode. */
-  offerMode: ((mode: Mode) => Promise<void>) | undefined
 }
 
 const version = import.meta.env.VITE_VERSION as string
 
 /** Every address of the app. A screen's code and words come together, and only when it is opened. */
-export function Screens({ parts, offerMode }: ScreensProps) {
+export function Screens({ parts, ...offers }: ScreensProps) {
   const { need } = useTranslations()
   const screens = useMemo(() => makeScreens(parts, need), [parts, need])
   return (
     <Router>
-      <Route path="/" component={Home} offerMode={offerMode} />
+      <Route path="/" component={Home} {...offers} />
       <Route path="/melden" component={screens.StartReport} />
       <Route path="/melden/:id" component={screens.ReportFlow} />
       <Route path="/melden/:id/:step" component={screens.ReportFlow} />

@@ -15,6 +15,7 @@ export function readPreferences(storage: Storage | undefined, wishes: readonly s
     mode: isMode(mode) ? mode : undefined,
     aloud: storage?.getItem('aloud') === 'on',
     language: isLanguage(language) ? language : wishedLanguage(wishes),
+    languageChosen: isLanguage(language),
     theme: (theme === 'light' || theme === 'dark' ? theme : 'system') as Theme,
   }
 }

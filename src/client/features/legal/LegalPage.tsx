@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useLocation } from 'preact-iso'
 import { useT } from '#client/i18n/useT.ts'
 import type { IconName } from '#client/ui/icons.ts'
+import { MachineNote } from '#client/ui/MachineNote.tsx'
 import { type Part, PartedPage } from '#client/ui/PartedPage.tsx'
 
 interface LegalPageProps {
@@ -21,6 +22,12 @@ export function LegalPage(props: LegalPageProps) {
   return (
     <PartedPage
       {...props}
+      outro={
+        <>
+          {props.outro}
+          <MachineNote namespace="legal" page={path} binding />
+        </>
+      }
       documentTitle={`${props.title} – Stadtlabor`}
       back={{ href: '/mehr', label: t('nav.more') }}
       path={path}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useLanguage, useT } from '#client/i18n/useT.ts'
 import { type App, useApp } from '#client/stores/appContext.ts'
+import { useIsPlain } from '#client/stores/useMode.ts'
 import { Alert } from '#client/ui/Alert.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { ErrorSummary } from '#client/ui/ErrorSummary.tsx'
@@ -16,6 +17,7 @@ export function UnclearScreen() {
   const t = useT('legal')
   const app = useApp()
   const language = useLanguage()
+  const plain = useIsPlain()
   const { query, route } = useLocation()
   const [words, setWords] = useState('')
   const [checked, setChecked] = useState(0)
@@ -27,11 +29,13 @@ export function UnclearScreen() {
     if (words.trim() === '') return setChecked(checked + 1)
     setFailed(false)
     try {
-      const id = await draftAbout(app, {
-        place: t('unclear.place', { page, language }),
+      const about = {
+        place: whereInApp(page, language, plain),
         description: t('unclear.description', { words: words.trim() }),
-      })
-      route(`/melden/${id}/pruefen`)
+      }
+      const id = await draftAbout(app, about)
+      if (id !== undefined) return route(`/melden/${id}/pruefen`)
+      location.href = mailAbout(app, about)
     } catch {
       // The store's own trouble is told by the shell's bar; here the person can try again.
       setFailed(true)
@@ -75,18 +79,36 @@ export function UnclearScreen() {
 const pageOf = (from: string | undefined): string =>
   from && /^\/(?![/\\])/.test(from) ? (from.split('#')[0] ?? '/') : '/'
 
-async function draftAbout(
-  { actions, stores }: App,
-  about: { readonly place: string; readonly description: string },
-): Promise<string> {
+/**
+ * For the desk, in no language: "Stadtlabor /naehe (tr, plain)". The names of reports and drafts
+ * in a path are nobody's business.
+ */
+const whereInApp = (page: string, language: string, plain: boolean): string => {
+  const path = (page.split('?')[0] ?? '/').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, '…')
+  return `Stadtlabor ${path} (${language}${plain ? ', plain' : ''})`
+}
+
+interface About {
+  readonly place: string
+  readonly description: string
+}
+
+/** undefined: the city has no category for the rest, so that a report would go astray. */
+async function draftAbout({ actions, stores }: App, about: About): Promise<string | undefined> {
   const categories = stores.city.getState().pack?.list.categories ?? []
   const rest = categories.find(({ pictogram }) => pictogram === 'other')
+  if (!rest) return undefined
   const id = await actions.startDraft({
-    ...(rest && { service_code: rest.service_code }),
+    service_code: rest.service_code,
     place: { description: about.place, source: 'address' },
   })
   await actions.openDraft(id)
   actions.editDraft({ description: about.description })
   await actions.goToStep('review')
   return id
+}
+
+const mailAbout = ({ stores }: App, { place, description }: About): string => {
+  const address = stores.city.getState().pack?.city.contact.email ?? ''
+  return `mailto:${address}?subject=${encodeURIComponent(place)}&body=${encodeURIComponent(description)}`
 }

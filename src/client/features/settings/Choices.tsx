@@ -7,6 +7,7 @@ import { useWantsReadAloud } from '#client/stores/useReadAloud.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { Choice } from '#client/ui/Choice.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
+import { MachineNote } from '#client/ui/MachineNote.tsx'
 
 /** Which city this device reports to. */
 export function CityChoice() {
@@ -45,18 +46,21 @@ export function LanguageChoice() {
     actions.setLanguage(tag).catch(() => setFailed(true))
   }
   return (
-    <Choice
-      name="language"
-      legend={t('language')}
-      legendHidden
-      error={failed ? t('languageFailed') : undefined}
-      value={[languageOf(language)]}
-      options={Object.entries(languages).map(([tag, name]) => ({
-        value: tag,
-        label: <span lang={tag}>{name}</span>,
-      }))}
-      onChange={([tag]) => tag && choose(tag)}
-    />
+    <div class="stack stack--tight">
+      <Choice
+        name="language"
+        legend={t('language')}
+        legendHidden
+        error={failed ? t('languageFailed') : undefined}
+        value={[languageOf(language)]}
+        options={Object.entries(languages).map(([tag, name]) => ({
+          value: tag,
+          label: <span lang={tag}>{name}</span>,
+        }))}
+        onChange={([tag]) => tag && choose(tag)}
+      />
+      <MachineNote namespace="settings" page="/mehr" />
+    </div>
   )
 }
 

@@ -53,6 +53,12 @@ function Links() {
             picture={<Icon name={icon} />}
           />
         ))}
+        <Row
+          label=""
+          value={t('common:help.unclear')}
+          href="/unverstaendlich?von=/mehr"
+          picture={<Icon name="message-square" />}
+        />
       </nav>
     </Card>
   )
