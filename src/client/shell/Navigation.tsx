@@ -21,6 +21,8 @@ export function Navigation({ waiting }: { waiting: number }) {
           <a class="nav__item" href={href} key={href} aria-current={here ? 'page' : undefined}>
             <Icon name={icon} />
             <span>{t(key)}</span>
+            {/* "More" alone says nothing to whoever hears only the links. */}
+            {href === '/mehr' && <span class="kern-sr-only">: {t('nav.moreHint')}</span>}
             {href === '/meine' && waiting > 0 && (
               <span class="nav__count">
                 <span aria-hidden="true">{waiting}</span>
