@@ -6,15 +6,17 @@ import type { DraftState } from '#client/stores/state.ts'
 import { nothing } from './nothing.ts'
 import type { ActionPorts } from './ports.ts'
 
-const pauseMs = 250
-const longestMs = 450
+const pauseMs = 150
+const longestMs = 300
 
 type Ports = Pick<ActionPorts, 'db' | 'stores' | 'now' | 'after' | 'urls'>
 
-/** The draft on the screen: in the store at once, on disk when the fingers rest, or after 450 ms. */
+/** The draft on the screen: in the store at once, on disk when the fingers rest, or after 300 ms. */
 export interface DraftKeeper {
   readonly current: () => DraftRow | undefined
   readonly show: (draft: DraftRow) => Promise<void>
+  /** A new one: on the screen at once, on its way to disk before anything else of it. */
+  readonly begin: (draft: DraftRow) => Promise<void>
   readonly change: (change: Partial<DraftRow>) => void
   /** Resolves when everything typed is on disk; rejects when the disk refuses it. */
   readonly flush: () => Promise<void>
@@ -48,6 +50,12 @@ export function createDraftKeeper(ports: Ports): DraftKeeper {
       const photos = await urls.show('draft', await photosOf(db, draft))
       store.setState({ ...blank, draft, photos }, true)
     },
+    begin: (draft) => {
+      store.setState({ ...blank, draft }, true)
+      void urls.show('draft', [])
+      ink.wet()
+      return ink.write()
+    },
     change: (change) => {
       const draft = current()
       if (!draft) return
@@ -70,18 +78,18 @@ function createInk(ports: Ports) {
   const store = stores.draft
   // A failure is on the screen already (`saving`), and the next keystroke tries again.
   const pace = createPace(ports, () => void write().catch(nothing))
-  let wet = false
+  let isWet = false
   let writing: Promise<void> = Promise.resolve()
 
   async function writeOnce(): Promise<void> {
     const { draft } = store.getState()
-    if (!draft || !wet) return
-    wet = false
+    if (!draft || !isWet) return
+    isWet = false
     try {
       await saveDraft(db, draft)
-      if (!wet) store.setState({ saving: 'saved' })
+      if (!isWet) store.setState({ saving: 'saved' })
     } catch (error) {
-      wet = true
+      isWet = true
       store.setState({ saving: isQuotaExceeded(error) ? 'full' : 'failed' })
       throw error
     }
@@ -94,16 +102,21 @@ function createInk(ports: Ports) {
     return turn
   }
 
+  function wet(): void {
+    isWet = true
+    store.setState({ saving: 'saving' })
+  }
+
   return {
     write,
+    wet,
     changed: () => {
-      wet = true
-      store.setState({ saving: 'saving' })
+      wet()
       pace.touch()
     },
     dry: () => {
       pace.rest()
-      wet = false
+      isWet = false
     },
   }
 }

@@ -24,6 +24,7 @@ export function createPhotoUrls(db: Database, ports: ObjectUrlPorts): PhotoUrls 
   const visitors = new Map<string, string>()
 
   async function load(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return
     for (const picture of await db.pictures.bulkGet([...ids])) {
       if (!picture || known.has(picture.id)) continue
       known.set(picture.id, ports.create(picture.thumb))

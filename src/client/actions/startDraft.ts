@@ -1,24 +1,28 @@
-import { addDraft } from '#client/db/drafts.ts'
 import type { DraftRow } from '#client/db/schema.ts'
 import { currentCity } from '#client/db/settings.ts'
 import type { Prefill } from './actions.ts'
 import type { DraftKeeper } from './draftKeeper.ts'
+import { nothing } from './nothing.ts'
 import type { ActionPorts } from './ports.ts'
 
-type Ports = Pick<ActionPorts, 'db' | 'now' | 'newId' | 'device'> & {
+type Ports = Pick<ActionPorts, 'db' | 'stores' | 'now' | 'newId' | 'device'> & {
   readonly keeper: DraftKeeper
   readonly addPhotos: (files: readonly File[], from: 'camera' | 'gallery') => Promise<void>
 }
 
-/** On disk before the first step is shown, so that a killed page finds it again. */
+/**
+ * Shown at once; the store writes it meanwhile, and says so on the screen. Photos and words wait
+ * for that write, and a page that is killed before it has nothing that anybody would miss.
+ */
 export const createStartDraft =
-  ({ db, now, newId, device, keeper, addPhotos }: Ports) =>
+  ({ db, stores, now, newId, device, keeper, addPhotos }: Ports) =>
   async (prefill: Prefill = {}): Promise<string> => {
-    const city = prefill.city ?? (await currentCity(db)) ?? ''
+    const here = stores.city.getState().pack?.city.id
+    const city = prefill.city ?? here ?? (await currentCity(db)) ?? ''
     const draft = emptyDraft(newId(), city, now(), prefill)
     await keeper.flush()
-    await addDraft(db, draft)
-    await keeper.show(draft)
+    // A failure is on the screen (`saving`), and the next change tries again.
+    void keeper.begin(draft).catch(nothing)
     // Firefox asks the person: nobody waits for the answer.
     void device.persist()
     const shared = prefill.shared ? await device.takeSharedFiles() : []

@@ -43,9 +43,12 @@ export function watchCity({ db, stores, failed, after, cityWords }: Ports): () =
   const deaf = cityWords.subscribe(show)
   const stop = watch(
     async (): Promise<Found> => {
-      const chosen = await currentCity(db)
-      const pack = chosen === undefined ? undefined : await db.packs.get(chosen)
-      const list = await readSetting(db, citiesKey, CityListSchema)
+      const ofChosen = async () => {
+        const chosen = await currentCity(db)
+        return chosen === undefined ? undefined : await db.packs.get(chosen)
+      }
+      const listed = readSetting(db, citiesKey, CityListSchema)
+      const [pack, list] = await Promise.all([ofChosen(), listed])
       return { pack, list }
     },
     (found) => {

@@ -24,6 +24,7 @@ export async function photosInOrder(
   db: Database,
   ids: readonly string[],
 ): Promise<readonly PhotoRow[]> {
+  if (ids.length === 0) return []
   const rows = await db.photos.bulkGet([...ids])
   return rows.filter((row) => row !== undefined)
 }

@@ -17,15 +17,19 @@ export function linkServiceWorker(
   app: Stores['app'],
   failed: (error: unknown) => void,
   reload: () => void,
+  later: (work: () => void) => void,
 ): WorkerLink {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) {
     return { applyUpdate: async () => reload(), askForSync: () => undefined }
   }
   let wished = false
-  const registered = register(
-    () => app.setState({ updateReady: true }),
-    // Another tab may have wished for it: this one goes on with what it has loaded.
-    () => wished && reload(),
+  // Its own work (asking for a new version, filling the cache) takes no turn from the first tap.
+  const registered = new Promise<void>((go) => later(go)).then(() =>
+    register(
+      () => app.setState({ updateReady: true }),
+      // Another tab may have wished for it: this one goes on with what it has loaded.
+      () => wished && reload(),
+    ),
   )
   registered.catch(failed)
   return {

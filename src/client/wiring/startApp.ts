@@ -76,7 +76,6 @@ export async function startApp(shell: ShellPorts): Promise<App> {
   const watchPorts = { ...ports, failed, progress }
   watchMine(watchPorts)
   watchCity({ ...watchPorts, cityWords: shell.cityWords })
-  watchSync(watchPorts)
   const labsHere = showLabs(db, stores.labs)
   labsHere.catch(failed)
   window.addEventListener('online', resumeSaving)
@@ -88,6 +87,7 @@ export async function startApp(shell: ShellPorts): Promise<App> {
   })
   // The store serves one after the other: a report that is begun at once goes before all this.
   whenQuiet(startLaterMs, () => {
+    watchSync(watchPorts)
     watchNearby(watchPorts)
     void import('#client/actions/watchCityMap.ts')
       .then(({ watchCityMap }) => watchCityMap(watchPorts))
@@ -156,6 +156,7 @@ function createPorts(
     stores.app,
     () => undefined,
     () => location.reload(),
+    (work) => whenQuiet(startLaterMs, work),
   )
   const triggers = createTriggers({
     run,
