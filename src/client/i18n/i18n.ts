@@ -1,4 +1,5 @@
 import { createInstance, type i18n as I18n } from 'i18next'
+import common from '../../locales/de/common.json'
 import type { Namespace } from './keys.ts'
 import type { Locale } from './languages.ts'
 
@@ -34,6 +35,8 @@ export async function createTranslations(locale: Locale): Promise<Translations> 
     joinArrays: '\n',
     interpolation: { escapeValue: false },
   })
+  // Needed under every language, and on the first screen: with the code, not after it.
+  i18n.addResourceBundle(source, 'common', common)
 
   async function load(lng: Locale, namespaces: Iterable<Namespace>) {
     const wanted = [...namespaces].flatMap((namespace) => sets(lng, namespace))
