@@ -2,26 +2,12 @@ import { readFileSync } from 'node:fs'
 import preact from '@preact/preset-vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { chunkOfLayer } from './src/tools/build/chunks.ts'
 import { kernCss } from './src/tools/build/kernCss.ts'
+import { startPage } from './src/tools/build/startPage.ts'
 import { webManifest } from './src/tools/build/webManifest.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
-
-/**
- * Small parts that reporting, the own reports and the surroundings share: one file instead of
- * thirty, and smaller together. The first screen needs none of them, or it would wait for all.
- */
-const sharedParts = [
-  /src\/client\/ui\/(Badge|Card|Choice|Entry|Field|FileButton|PhotoStrip|Section|StateBadge)\.tsx/,
-  /src\/client\/ui\/(Thumb\.tsx|Waiting\.tsx|announce\.ts|deliveryLook\.ts)/,
-  /src\/client\/(i18n\/format|net\/reply|place\/(coordinates|locator)|stores\/roundOf)\.ts/,
-  /src\/client\/actions\/(base64|draftFromReport|importProblem)\.ts/,
-  /src\/client\/net\/http\.ts/,
-  // Whole folders: their schemas are made while loading, and must not wait for one another. What a
-  // lab's answers say is nobody's need who reports.
-  /src\/(domain\/(?!localText\.ts|lab\/results\/|form\/engine\/)|protocol\/(?!labResults|labLead))/,
-  /node_modules\/valibot/,
-]
 
 /** The worker tells a language's files by their names: src/sw/languages.ts. */
 function chunkName(module: string | null | undefined): string {
@@ -34,6 +20,7 @@ export default defineConfig({
   plugins: [
     kernCss(),
     preact({ reactAliasesEnabled: true }),
+    startPage(),
     webManifest(),
     VitePWA({
       strategies: 'injectManifest',
@@ -78,13 +65,7 @@ export default defineConfig({
         chunkFileNames: ({ facadeModuleId }) => chunkName(facadeModuleId),
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [
-            {
-              name: 'parts',
-              minShareCount: 2,
-              test: (id: string) => sharedParts.some((part) => part.test(id)),
-            },
-          ],
+          groups: [{ debugName: 'layers', name: chunkOfLayer() }],
         },
       },
     },

@@ -8,6 +8,7 @@ import { keepLanguage } from './i18n/keepLanguage.ts'
 import { isLanguage, isLocale, languageOf, localeOf } from './i18n/languages.ts'
 import { kioskPath } from './lab/kioskPath.ts'
 import { App } from './shell/App.tsx'
+import { takeEarlyTap, tapAgain } from './shell/earlyTaps.ts'
 import {
   keepPreference,
   localStorageOf,
@@ -110,7 +111,11 @@ parts.then(
 
 const target = document.getElementById('app')
 if (target) {
+  const early = takeEarlyTap(window)
+  // The start page stays in the history: "back" leads there.
+  if (early?.kind === 'link') history.pushState(null, '', early.href)
   target.textContent = ''
+  delete root.dataset.early
   render(
     <App
       translations={translations}
@@ -125,4 +130,5 @@ if (target) {
     />,
     target,
   )
+  tapAgain(early, target)
 }

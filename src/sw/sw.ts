@@ -39,7 +39,7 @@ const is =
   ({ url, request }: { url: URL; request: Request }): boolean =>
     routeOf(url, self.location.origin, request.method, request.mode === 'navigate') === route
 
-registerRoute(is('shell'), createHandlerBoundToURL('/index.html'))
+registerRoute(is('shell'), createHandlerBoundToURL('/app.html'))
 registerRoute(is('language'), new CacheFirst({ cacheName: languageCache, plugins: [publicOnly] }))
 registerRoute(is('photo'), cacheFirst('photos', 300, 7 * dayS))
 registerRoute(is('tile'), cacheFirst('tiles', 1_500, 30 * dayS))

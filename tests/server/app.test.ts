@@ -16,7 +16,8 @@ async function aBuild(files: Readonly<Record<string, string>>): Promise<string> 
 
 const build = () =>
   aBuild({
-    'index.html': '<title>app</title>',
+    'index.html': '<title>start</title>',
+    'app.html': '<title>app</title>',
     'desk.html': '<title>desk</title>',
     'sw.js': 'worker',
     'assets/a-1.js': 'plain',
@@ -26,7 +27,9 @@ const build = () =>
 const townWithApp = async () => aTown({ app: createStaticFiles([await build()]) })
 
 test.each([
-  ['/', 'app'],
+  // The start page comes drawn already; every other address draws itself.
+  ['/', 'start'],
+  ['/melden', 'app'],
   ['/mine/123', 'app'],
   ['/verfolgen/offenbach/abc', 'app'],
   ['/desk', 'desk'],

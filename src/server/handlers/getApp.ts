@@ -19,8 +19,11 @@ export async function getApp(c: Context, { app }: AppPorts): Promise<Response> {
 /** What has an ending is a file: a missing script must not be answered with a page. */
 const isScreen = (path: string) => !/\.[a-z0-9]{1,12}$/i.test(path) && !path.startsWith('/assets/')
 
-const pageOf = (path: string) =>
-  path === '/desk' || path.startsWith('/desk/') ? '/desk.html' : '/index.html'
+/** The start page comes drawn already; every other screen draws itself. */
+function pageOf(path: string): string {
+  if (path === '/') return '/index.html'
+  return path === '/desk' || path.startsWith('/desk/') ? '/desk.html' : '/app.html'
+}
 
 function answer(
   c: Context,
