@@ -1,8 +1,12 @@
 /**
- * Dates, distances, lists and sizes in the reader's language: Intl knows all of them.
- * Arabic is read with the digits that house numbers and telephones here are written with.
+ * Dates, distances, lists and sizes in the reader's language: Intl knows all of them. Clocks show 24
+ * hours here, whatever a language has elsewhere, and Arabic is read with the digits that house
+ * numbers and telephones are written with.
  */
-const inWords = (language: string): string => (language === 'ar' ? 'ar-u-nu-latn' : language)
+const asHere: Readonly<Record<string, string>> = {
+  ...{ en: 'en-GB', el: 'el-u-hc-h23', ar: 'ar-u-hc-h23-nu-latn' },
+}
+const inWords = (language: string): string => asHere[language] ?? language
 
 export const formatDate = (iso: string, language: string): string =>
   new Intl.DateTimeFormat(inWords(language), { dateStyle: 'medium' }).format(new Date(iso))

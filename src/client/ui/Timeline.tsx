@@ -11,12 +11,14 @@ export interface TimelineEvent {
   /** ISO 8601, for machines. */
   readonly at: string
   readonly text: string
+  /** BCP 47 tag of the text, where it is known to be another than the reader's. */
+  readonly textLang?: string | undefined
 }
 
 /** A story in the order it happened. */
 export const Timeline = ({ events }: { events: readonly TimelineEvent[] }) => (
   <ol class="timeline">
-    {events.map(({ key, icon, title, meta, at, text }) => (
+    {events.map(({ key, icon, title, meta, at, text, textLang }) => (
       <li class="timeline__event" key={key}>
         <span class="timeline__mark">
           <Icon name={icon} size={18} />
@@ -27,7 +29,7 @@ export const Timeline = ({ events }: { events: readonly TimelineEvent[] }) => (
             {meta}
           </time>
           {text && (
-            <p class="timeline__text" dir="auto">
+            <p class="timeline__text" dir="auto" lang={textLang}>
               {text}
             </p>
           )}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatAge, formatDate, formatList } from '#client/i18n/format.ts'
+import { formatAge, formatDate, formatList, formatTime } from '#client/i18n/format.ts'
 import { createTranslations } from '#client/i18n/i18n.ts'
 import { wishedLanguages } from '#client/i18n/languages.ts'
 
@@ -25,3 +25,10 @@ test('lists and ages are said in the reader’s language', () => {
     'wczoraj',
   )
 })
+
+test.each(['en', 'el', 'ar', 'de', 'uk'])(
+  'in %s the clock has 24 hours, as on the street',
+  (language) => {
+    expect(formatTime(new Date(2026, 10, 22, 17, 5).getTime(), language)).toMatch(/17.05/)
+  },
+)

@@ -47,6 +47,8 @@ export function Story({ report, own }: { report: ReportRow; own: OwnReport }) {
             }`,
             at: entry.at,
             text: entry.text,
+            // The desk answers in German.
+            textLang: entry.by === 'city' ? 'de' : undefined,
           }))}
         />
       )}

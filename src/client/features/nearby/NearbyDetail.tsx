@@ -51,7 +51,15 @@ export function Facts({ report, city }: { report: PublicReport; city: string }) 
       )}
       <Row label={t('detail.state')} value={<HandlingBadge report={report} />} />
       {report.status_notes && (
-        <Row label={t('detail.notes')} value={<span dir="auto">{report.status_notes}</span>} />
+        <Row
+          label={t('detail.notes')}
+          value={
+            // The desk answers in German.
+            <span dir="auto" lang="de">
+              {report.status_notes}
+            </span>
+          }
+        />
       )}
       <Row
         label={t('detail.text')}
