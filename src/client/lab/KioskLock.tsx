@@ -11,12 +11,15 @@ import { kioskPath } from './kioskPath.ts'
  */
 export function KioskLock({ labs }: { labs: Stores['labs'] }) {
   const code = useStore(labs, ({ kiosk }) => kiosk)
+  const looked = useStore(labs, ({ news }) => news !== undefined)
   const { path, route } = useLocation()
   const home = code && kioskPath(code)
   useLayoutEffect(() => {
+    // Until the store has been asked, what the start of the app has found holds.
+    if (!looked) return
     document.documentElement.toggleAttribute('data-kiosk', home !== undefined)
     if (home && path !== home) route(home, true)
-  }, [home, path, route])
+  }, [looked, home, path, route])
   useEffect(() => (home ? guardHistory(home) : undefined), [home])
   useEffect(() => (home ? keepAwake() : undefined), [home])
   return null

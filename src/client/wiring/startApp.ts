@@ -78,6 +78,10 @@ export async function startApp(shell: ShellPorts): Promise<App> {
   watchCity({ ...watchPorts, cityWords: shell.cityWords })
   const labsHere = showLabs(db, stores.labs)
   labsHere.catch(failed)
+  const refreshLabs = async () => {
+    await actions.refreshLabs()
+    await showLabs(db, stores.labs)
+  }
   window.addEventListener('online', resumeSaving)
   listen(window, { triggers: ports.triggers, flush: () => actions.flushDraft(), failed })
   stores.sync.subscribe((state, before) => {
@@ -93,7 +97,7 @@ export async function startApp(shell: ShellPorts): Promise<App> {
       .then(({ watchCityMap }) => watchCityMap(watchPorts))
       .catch(failed)
     keepBadge(stores.sync, navigator)
-    void labsHere.then((count) => (count > 0 ? actions.refreshLabs() : undefined)).catch(failed)
+    void labsHere.then((count) => count > 0 && refreshLabs()).catch(failed)
     void resume().catch(failed)
     ports.triggers.start()
   })
