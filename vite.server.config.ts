@@ -20,5 +20,5 @@ export default defineConfig({
   },
   // Native modules stay outside, and what reads files of its own (pdfkit); everything else goes in,
   // so that a start reads few files.
-  ssr: { noExternal: true, external: ['libsql', 'sharp', 'pg', 'pino', 'pdfkit'] },
+  ssr: { noExternal: true, external: ['libsql', 'sharp', 'pg', 'pino', 'pdfkit', 'fontkit'] },
 })

@@ -55,7 +55,7 @@ export function LabDeeds({ lead: { lab, answers }, again }: PartProps) {
         <Button icon={next.icon} busy={busy} onClick={() => void setState()}>
           {next.label}
         </Button>
-        <Button kind="secondary" icon="external-link" href={`/labor/${lab.code}/wand`}>
+        <Button kind="secondary" icon="eye" href={labHref(lab.id, 'leinwand')}>
           {words.wall}
         </Button>
         <Button kind="secondary" icon="qr-code" busy={busy} onClick={() => void newKey()}>

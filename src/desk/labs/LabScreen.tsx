@@ -16,6 +16,7 @@ import { ResultsPart } from './ResultsPart.tsx'
 import { SheetPart } from './SheetPart.tsx'
 import './styles/labs.css'
 import { useLoaded } from './useLoaded.ts'
+import { WallPart } from './WallPart.tsx'
 
 interface LabScreenProps {
   readonly id: string
@@ -70,6 +71,8 @@ function Part({ part, ...props }: PartProps & { part: LabPart }) {
       return <ResultsPart {...props} />
     case 'freigeben':
       return <ReleasePart {...props} />
+    case 'leinwand':
+      return <WallPart {...props} />
     case 'export':
       return <ExportPart {...props} />
     case 'blatt':

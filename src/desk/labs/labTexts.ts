@@ -48,6 +48,7 @@ export const labTexts = {
     uebersicht: 'Übersicht',
     ergebnisse: 'Ergebnisse',
     freigeben: 'Freigeben',
+    leinwand: 'Leinwand',
     export: 'Export',
     blatt: 'Aushang',
   },
@@ -125,7 +126,6 @@ export const labTexts = {
     copy: 'Link kopieren',
     copied: 'Kopiert.',
     wall: 'Leinwand öffnen',
-    lead: 'Leitung öffnen',
     remove: 'Labor löschen',
     removeTitle: 'Dieses Labor löschen?',
     removeText: (count: number) =>
@@ -152,7 +152,7 @@ export const labTexts = {
     noneHelp: 'Sobald die ersten ankommen, stehen die Ergebnisse hier.',
     n: answers,
     all: 'Alle Antworten',
-    filter: 'Nur wer bei … geantwortet hat',
+    filter: 'Nur eine Gruppe ansehen',
     filterBy: 'Frage',
     filterValue: 'Antwort',
     cross: 'Kreuzen',
@@ -174,6 +174,14 @@ export const labTexts = {
       'Geschützt heißt: Hier wären es zu wenige Personen, oder die Zahl ließe sich zurückrechnen.',
     print: 'Drucken',
     moreFor: 'Genauer hinsehen',
+  },
+
+  room: {
+    join: (code: string) => `Mitmachen: ${code}`,
+    back: 'Vorige Frage',
+    next: 'Nächste Frage',
+    where: (at: number, count: number) => `Frage ${at} von ${count}`,
+    full: 'Vollbild',
   },
 
   wall: {

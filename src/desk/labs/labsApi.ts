@@ -52,6 +52,11 @@ export function createLabsApi(fetch: Fetch) {
     remove: (id: string) => ask(fetch, of(id), Nothing, { method: 'DELETE' }),
     results: (id: string, background: boolean) =>
       ask(fetch, of(id, '/results?language=de'), LabResultsSchema, { background }),
+    /** As the room sees it, whatever the lab shows to those who took part. */
+    roomResults: (id: string) =>
+      ask(fetch, of(id, '/results?language=de&audience=room'), LabResultsSchema, {
+        background: true,
+      }),
     form: (id: string, sha256: string) => ask(fetch, of(id, `/form/${sha256}`), FormSchema),
     answers: (id: string) =>
       pagesOf(async (after) => {

@@ -9,8 +9,15 @@ export type Route =
   | { readonly screen: 'newLab' }
   | { readonly screen: 'lab'; readonly id: string; readonly part: LabPart }
 
-/** `blatt`: the sheet to be printed. */
-export const labParts = ['uebersicht', 'ergebnisse', 'freigeben', 'export', 'blatt'] as const
+/** `leinwand`: for the beamer; `blatt`: the sheet to be printed. */
+export const labParts = [
+  'uebersicht',
+  'ergebnisse',
+  'freigeben',
+  'leinwand',
+  'export',
+  'blatt',
+] as const
 export type LabPart = (typeof labParts)[number]
 
 export const listHref = '#/'

@@ -108,7 +108,7 @@ describe('labs at the desk', () => {
     const user = show(town, lab.id, 'ergebnisse')
     const chart = await screen.findByRole('figure', { name: 'Frage mood' })
     expect(chart).toHaveTextContent('7 Antworten')
-    await user.selectOptions(screen.getByLabelText(/Nur wer bei/), 'Frage mood')
+    await user.selectOptions(screen.getByLabelText(/Nur eine Gruppe/), 'Frage mood')
     await user.selectOptions(screen.getByLabelText('Antwort'), 'bad')
     expect(screen.queryByRole('figure', { name: 'Frage mood' })).toBeNull()
     expect(screen.getByRole('figure', { name: 'Frage why' })).toHaveTextContent(/zu wenige/)

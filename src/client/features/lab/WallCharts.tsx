@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks'
 import { useApp } from '#client/stores/appContext.ts'
 import { useStore } from '#client/stores/useStore.ts'
-import { cityGround } from '#client/ui/chart/cityGround.ts'
 import { ResultCharts } from '#client/ui/chart/ResultCharts.tsx'
 import { useChartWords } from '#client/ui/chart/useChartWords.ts'
 import type { Lab } from '#domain/lab/lab.ts'
 import type { Results } from '#domain/lab/results/summary.ts'
+import { cityGround } from '#protocol/cityGround.ts'
 
 interface WallChartsProps {
   readonly results: Results

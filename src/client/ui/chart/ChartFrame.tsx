@@ -55,7 +55,12 @@ export function ChartFrame(props: ChartFrameProps) {
 }
 
 /** "12 answers · 2 without an answer", as far as it is known. */
-export function factsOf({ answered, missing }: Summary, { say }: ChartWords): readonly string[] {
+export function factsOf(
+  { kind, answered, missing }: Summary,
+  { say }: ChartWords,
+): readonly string[] {
+  // Of very few not even how few.
+  if (kind === 'withheld') return []
   const facts = [
     ['answers', answered],
     ['skipped', missing.skipped],

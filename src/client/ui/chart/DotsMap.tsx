@@ -1,7 +1,8 @@
 import type { ChartWords } from '#domain/lab/results/chartWords.ts'
 import type { Position, SummaryOf } from '#domain/lab/results/summary.ts'
+import { type ChartGround, isRing } from '#protocol/cityGround.ts'
 import { sentenceFor } from './ChartFrame.tsx'
-import { type ChartGround, type DotsView, dotsView, pile } from './dotsView.ts'
+import { type DotsView, dotsView, pile } from './dotsView.ts'
 import './styles/dots-map.css'
 
 interface DotsMapProps {
@@ -15,33 +16,36 @@ export function DotsMap({ summary, ground, words }: DotsMapProps) {
   const view = dotsView(summary)
   const label = `${sentenceFor(summary, words)} ${words.say('north')}`
   return (
-    <svg
-      class="dots-map"
-      viewBox={`0 0 ${view.width} ${view.height}`}
-      role="img"
-      aria-label={label}
-      direction="ltr"
-    >
-      <title>{label}</title>
-      {ground && <Ground ground={ground} view={view} />}
-      {summary.areas.map((area) => (
-        <path key={area.join()} class="dots-map__area" d={pathOf(area, view, true)} />
-      ))}
-      {summary.lines.map((line) => (
-        <path key={line.join()} class="dots-map__line" d={pathOf(line, view)} />
-      ))}
-      {pile(summary.points).map(({ place, count }) => {
-        const [x, y] = view.project(place)
-        return (
-          <circle
-            key={place.join()}
-            class="dots-map__dot"
-            {...{ cx: x, cy: y, r: 9 * Math.sqrt(count) }}
-          />
-        )
-      })}
-      <Scale view={view} words={words} />
-    </svg>
+    <div class="dots-map__frame">
+      <svg
+        class="dots-map"
+        viewBox={`0 0 ${view.width} ${view.height}`}
+        role="img"
+        aria-label={label}
+        direction="ltr"
+      >
+        <title>{label}</title>
+        {ground && <Ground ground={ground} view={view} />}
+        {summary.areas.map((area) => (
+          <path key={area.join()} class="dots-map__area" d={pathOf(area, view, true)} />
+        ))}
+        {summary.lines.map((line) => (
+          <path key={line.join()} class="dots-map__line" d={pathOf(line, view)} />
+        ))}
+        {pile(summary.points).map(({ place, count }) => {
+          const [x, y] = view.project(place)
+          return (
+            <circle
+              key={place.join()}
+              class="dots-map__dot"
+              {...{ cx: x, cy: y, r: 9 * Math.sqrt(count) }}
+            />
+          )
+        })}
+        {ground && <Names ground={ground} view={view} />}
+        <Scale view={view} words={words} />
+      </svg>
+    </div>
   )
 }
 
@@ -60,8 +64,22 @@ const Ground = ({ ground, view }: { ground: ChartGround; view: DotsView }) => (
   </g>
 )
 
-const isRing = (line: readonly Position[]): boolean =>
-  line.length > 3 && line[0]?.join() === line.at(-1)?.join()
+/** Parts of the city by name, so that a room knows where it is looking. */
+const Names = ({ ground, view }: { ground: ChartGround; view: DotsView }) => (
+  <g class="dots-map__names">
+    {ground.places.map(({ name, at }) => {
+      const [x, y] = view.project(at)
+      const isSeen = x > 0 && x < view.width && y > 0 && y < view.height
+      return (
+        isSeen && (
+          <text key={name} x={x} y={y}>
+            {name}
+          </text>
+        )
+      )
+    })}
+  </g>
+)
 
 function Scale({ view: { scale, height }, words }: { view: DotsView; words: ChartWords }) {
   const far = scale.metres >= 1000

@@ -1,11 +1,11 @@
 import type { Block } from '#domain/lab/results/blocks.ts'
 import type { ChartWords } from '#domain/lab/results/chartWords.ts'
 import type { AnswerFile, Summary } from '#domain/lab/results/summary.ts'
+import type { ChartGround } from '#protocol/cityGround.ts'
 import { Bars } from './Bars.tsx'
 import { ChartFrame, type ChartSize, factsOf, sentenceFor } from './ChartFrame.tsx'
 import { ChartTable } from './ChartTable.tsx'
 import { DotsMap } from './DotsMap.tsx'
-import type { ChartGround } from './dotsView.ts'
 import { Histogram } from './Histogram.tsx'
 import { LikertBars } from './LikertBars.tsx'
 import { PhotoWall } from './PhotoWall.tsx'
@@ -69,6 +69,8 @@ function Battery({
   )
 }
 
+/** What a beamer shows at once; all of them stand on the page of those who took part. */
+const mostCards = 12
 const mostWords = { page: 40, beamer: 24 }
 
 function Picture({ summary, words, size, src, ground }: ChartPorts & { summary: Summary }) {
@@ -93,7 +95,7 @@ function Picture({ summary, words, size, src, ground }: ChartPorts & { summary: 
       return (
         <>
           <WordList {...{ summary, words }} mostWords={mostWords[size]} />
-          {size === 'page' && <TextWall texts={summary.texts} />}
+          <TextWall texts={size === 'page' ? summary.texts : summary.texts.slice(0, mostCards)} />
         </>
       )
     case 'places':

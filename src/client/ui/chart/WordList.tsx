@@ -1,5 +1,6 @@
 import type { ChartWords } from '#domain/lab/results/chartWords.ts'
 import type { SummaryOf } from '#domain/lab/results/summary.ts'
+import { saidOften } from '#domain/lab/results/words.ts'
 import './styles/words.css'
 
 interface WordListProps {
@@ -10,7 +11,7 @@ interface WordListProps {
 
 /** The most frequent first, and larger: the order says the same as the size. */
 export function WordList({ summary, words, mostWords }: WordListProps) {
-  const shown = summary.words.slice(0, mostWords)
+  const shown = saidOften(summary.words).slice(0, mostWords)
   const most = shown[0]?.count ?? 1
   return (
     <ol class="word-list">

@@ -1,16 +1,5 @@
 import type { Position, SummaryOf } from '#domain/lab/results/summary.ts'
 
-type Lines = readonly (readonly Position[])[]
-
-/** Ways and shapes below the dots. */
-export interface ChartGround {
-  readonly outline: Lines
-  readonly water: Lines
-  readonly green: Lines
-  readonly roads: Lines
-  readonly rails: Lines
-}
-
 export interface DotsView {
   readonly width: number
   readonly height: number

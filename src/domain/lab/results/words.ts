@@ -30,6 +30,12 @@ export function countWords(texts: readonly string[]): readonly WordCount[] {
     .slice(0, mostWords)
 }
 
+/** What one person has said once is no common word; shown only where nothing is said more often. */
+export function saidOften(words: readonly WordCount[]): readonly WordCount[] {
+  const often = words.filter(({ count }) => count > 1)
+  return often.length > 0 ? often : words
+}
+
 function wordsOf(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const [written] of text.normalize('NFC').matchAll(wordPattern)) {

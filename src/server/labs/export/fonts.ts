@@ -1,45 +1,52 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { create, type Font } from 'fontkit'
 
-const families = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek'] as const
-export type Family = (typeof families)[number]
+/** In the order in which they are asked for a letter: the app's own font first. */
+const families = {
+  latin: 'fira-sans/files/fira-sans-latin-W-normal.woff',
+  'latin-ext': 'fira-sans/files/fira-sans-latin-ext-W-normal.woff',
+  cyrillic: 'fira-sans/files/fira-sans-cyrillic-W-normal.woff',
+  'cyrillic-ext': 'fira-sans/files/fira-sans-cyrillic-ext-W-normal.woff',
+  greek: 'fira-sans/files/fira-sans-greek-W-normal.woff',
+  arabic: 'noto-sans-arabic/files/noto-sans-arabic-arabic-W-normal.woff',
+  math: 'noto-sans-arabic/files/noto-sans-arabic-math-W-normal.woff',
+  // What young people write with. One weight, one colour: paper is patient.
+  emoji: 'noto-emoji/files/noto-emoji-emoji-400-normal.woff',
+} as const
+export type Family = keyof typeof families
 export type Weight = 400 | 600
 
+const names = Object.keys(families) as Family[]
 const find = createRequire(import.meta.url)
 const kept = new Map<string, Buffer>()
+const opened = new Map<Family, Font>()
 
-/** Letters of the font that the app itself has; read once. */
+/** Read once, and only by who has letters of this kind. */
 export function fontBytes(family: Family, weight: Weight): Buffer {
-  const name = `@fontsource/fira-sans/files/fira-sans-${family}-${weight}-normal.woff`
+  const name = `@fontsource/${families[family].replace('W', String(weight))}`
   const bytes = kept.get(name) ?? readFileSync(find.resolve(name))
   kept.set(name, bytes)
   return bytes
 }
 
-const ranges: readonly (readonly [Family, RegExp])[] = [
-  ['greek', /[\u0370-\u03FF]/u],
-  ['cyrillic', /[\u0401\u0410-\u044F\u0451\u0490-\u0491\u04B0-\u04B1\u2116]/u],
-  ['cyrillic-ext', /[\u0400-\u052F]/u],
-  ['latin-ext', /[\u0100-\u0130\u0132-\u0151\u0154-\u024F\u1E00-\u1EFF]/u],
-]
+const cover = new Map<string, Family | undefined>()
 
-export interface Run {
-  readonly family: Family
-  readonly text: string
+/** The first font that can write this sign; undefined: none of ours can. */
+export function familyOf(sign: string): Family | undefined {
+  if (cover.has(sign)) return cover.get(sign)
+  const point = sign.codePointAt(0) ?? 0
+  const found = names.find((family) => fontOf(family).hasGlyphForCodePoint(point))
+  cover.set(sign, found)
+  return found
 }
 
-/** A text in pieces that one font file can write; the common signs go with what stands before. */
-export function runsOf(text: string): readonly Run[] {
-  const runs: { family: Family; text: string }[] = []
-  for (const sign of text) {
-    const family = familyOf(sign, runs.at(-1)?.family)
-    const last = runs.at(-1)
-    if (last?.family === family) last.text += sign
-    else runs.push({ family, text: sign })
-  }
-  return runs
+function fontOf(family: Family): Font {
+  const known = opened.get(family)
+  if (known) return known
+  const font = create(fontBytes(family, 400))
+  // A collection has several fonts in one file; none of ours is one.
+  if (!('hasGlyphForCodePoint' in font)) throw new TypeError(`no single font: ${family}`)
+  opened.set(family, font)
+  return font
 }
-
-const familyOf = (sign: string, before: Family | undefined): Family =>
-  ranges.find(([, range]) => range.test(sign))?.[0] ??
-  (sign === ' ' && before !== undefined ? before : 'latin')

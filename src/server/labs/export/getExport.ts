@@ -68,7 +68,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   // Libraries that few ever need are read when somebody does.
   'report.pdf': {
     type: 'application/pdf',
-    make: async (data) => bytes(await (await import('./report.ts')).reportPdf(data)),
+    make: async (data, _, ports) =>
+      bytes(await (await import('./report.ts')).reportPdf(data, ports)),
   },
 }
 

@@ -1,7 +1,5 @@
-import PDFDocument from 'pdfkit'
-import { type Family, fontBytes, runsOf, type Weight } from './fonts.ts'
+import { createPen, leading, type Style } from './pen.ts'
 
-export const ink = '#14262b'
 export const muted = '#4a5c61'
 export const petrol = '#0b5563'
 export const paleLine = '#d9d5ca'
@@ -9,72 +7,85 @@ export const paleLine = '#d9d5ca'
 const margin = 50
 const left = margin
 export const width = 595.28 - 2 * margin
-const bottom = 841.89 - margin
+const height = 841.89
+/** The foot of the page stands below it. */
+const bottom = height - margin - 10
 
-export interface Style {
-  readonly size?: number
-  readonly weight?: Weight
-  readonly colour?: string
-}
-
-/** A sheet of A4 that is filled from above; knows where it is and turns the page by itself. */
+/** Sheets of A4 that are filled from above; knows where it is and turns the page by itself. */
 export function createPaper(title: string) {
-  const doc = new PDFDocument({
-    ...{ size: 'A4', margin, bufferPages: false, lang: 'de' },
-    // Without it the library reads a font of its own from a file that a bundle does not have.
-    font: '',
-    info: { Title: title },
-  })
-  const known = new Set<string>()
-  const font = (family: Family, weight: Weight) => {
-    const name = `${family}-${weight}`
-    if (!known.has(name)) doc.registerFont(name, fontBytes(family, weight))
-    known.add(name)
-    doc.font(name)
-  }
+  const { doc, set, draw } = createPen(title, margin)
   let y = margin
-  const room = (height: number) => {
-    if (y + height <= bottom) return
+  const room = (wish: number) => {
+    if (y + wish <= bottom) return
     doc.addPage()
     y = margin
   }
-  /** One line or several, within a width; where it ends the next thing begins. */
-  function text(
-    words: string,
-    { size = 10, weight = 400, colour = ink }: Style = {},
-    x = 0,
-    wide = width,
-  ) {
-    const runs = runsOf(words.replaceAll(/\p{Cc}/gu, (sign) => (sign === '\n' ? sign : ' ')))
-    font('latin', weight)
-    doc.fontSize(size)
-    const height = doc.heightOfString(words, { width: wide })
-    room(height)
-    doc.fillColor(colour)
-    for (const [at, run] of runs.entries()) {
-      font(run.family, weight)
-      const options = { width: wide, continued: at < runs.length - 1 }
-      if (at === 0) doc.text(run.text, left + x, y, options)
-      else doc.text(run.text, options)
-    }
-    return height
+  /** Within a width, beside other things; the page is turned before, by `room`. */
+  function text(words: string, style: Style = {}, x = 0, wide = width): number {
+    const lines = set(words, style, wide)
+    const step = (style.size ?? 10) * leading
+    said(style.tag ?? 'P', () => {
+      for (const [at, line] of lines.entries()) draw(line, style, { x, wide, top: y + at * step })
+    })
+    return lines.length * step
   }
+  function said(tag: string, work: () => void) {
+    doc.addStructure(doc.struct(tag, {}, [work]))
+  }
+  /** Lines one below the other, over as many pages as it takes. */
+  function line(words: string, style: Style = {}, x = 0) {
+    const wide = width - x
+    const lines = set(words, style, wide)
+    const step = (style.size ?? 10) * leading
+    said(style.tag ?? 'P', () => {
+      for (const one of lines) {
+        room(step)
+        draw(one, style, { x, wide, top: y })
+        y += step
+      }
+    })
+    y += 3
+  }
+  const widthOf = (words: string, style: Style) =>
+    Math.max(0, ...set(words, style, width).map((one) => one.width))
+  const heightOf = (words: string, style: Style, wide = width) =>
+    set(words, style, wide).length * (style.size ?? 10) * leading
+  /** What only decorates is passed over by a voice. */
+  const shape = (work: () => void) => {
+    doc.markContent('Artifact', { type: 'Layout' })
+    work()
+    doc.endMarkedContent()
+  }
+  /** A picture, and what it shows in words. */
+  const figure = (alt: string, work: () => void) =>
+    doc.addStructure(doc.struct('Figure', { alt }, [work]))
   return {
-    doc,
-    room,
-    text,
+    ...{ doc, room, text, line, shape, figure, left, heightOf, widthOf },
+    /** A word within a picture that is drawn: no text of its own. */
+    label: (words: string, style: Style, [x, top]: readonly [number, number]) => {
+      const wide = width
+      for (const one of set(words, style, wide)) draw(one, style, { x, wide, top })
+    },
     get y() {
       return y
     },
-    left,
     down: (by: number) => {
       y += by
     },
-    line: (words: string, style?: Style) => {
-      y += text(words, style) + 3
-    },
     box: (x: number, top: number, w: number, h: number, colour: string) =>
-      doc.rect(left + x, top, w, h).fill(colour),
+      shape(() => doc.rect(left + x, top, w, h).fill(colour)),
+    /** Below each page, once it is known how many there are. */
+    feet: (words: (page: number, count: number) => string) => {
+      const { count } = doc.bufferedPageRange()
+      for (let page = 0; page < count; page++) {
+        doc.switchToPage(page)
+        const style = { size: 8.5, colour: muted }
+        shape(() => {
+          for (const one of set(words(page + 1, count), style, width))
+            draw(one, style, { x: 0, wide: width, top: height - margin + 4 })
+        })
+      }
+    },
   }
 }
 export type Paper = ReturnType<typeof createPaper>

@@ -1,12 +1,15 @@
 import type { ChartWords } from '#domain/lab/results/chartWords.ts'
 import { shareOf } from '#domain/lab/results/compare.ts'
-import type { Position, Summary, SummaryOf } from '#domain/lab/results/summary.ts'
-import { ink, muted, type Paper, paleLine, petrol, width } from './paper.ts'
+import type { Summary, SummaryOf } from '#domain/lab/results/summary.ts'
+import { saidOften } from '#domain/lab/results/words.ts'
+import { muted, type Paper, petrol, width } from './paper.ts'
 
 const labelWidth = 190
-const figureWidth = 70
+const figureWidth = 76
 const barWidth = width - labelWidth - figureWidth - 20
 const rowHeight = 18
+
+export type Counted = SummaryOf<'choices' | 'dates' | 'numbers' | 'ranking'>
 
 interface Row {
   readonly label: string
@@ -15,40 +18,14 @@ interface Row {
   readonly figure: string
 }
 
-/** The picture below a sentence: bars for all that is counted, dots for places, texts as they are. */
-export function drawChart(paper: Paper, summary: Summary, words: ChartWords): void {
-  if (summary.answered === 0) return
-  switch (summary.kind) {
-    case 'choices':
-    case 'scale':
-    case 'dates':
-    case 'numbers':
-    case 'ranking':
-      drawBars(paper, rowsOf(summary, words))
-      return
-    case 'words':
-      drawWords(paper, summary, words)
-      return
-    case 'places':
-      drawPlaces(paper, summary)
-      return
-    case 'files':
-    case 'withheld':
-      return
-  }
-}
-
-type Counted = SummaryOf<'choices' | 'scale' | 'dates' | 'numbers' | 'ranking'>
-
-function rowsOf(summary: Counted, words: ChartWords): readonly Row[] {
+export function barRows(summary: Counted, words: ChartWords): readonly Row[] {
   const counted = (label: string, count: number | null, of: number | null): Row => {
     const share = shareOf(count, of) ?? 0
     return { label, length: share, figure: `${words.share(share)}  (${words.count(count)})` }
   }
   switch (summary.kind) {
-    case 'choices':
-    case 'scale': {
-      const of = summary.kind === 'choices' && summary.multiple ? summary.answered : summary.entries
+    case 'choices': {
+      const of = summary.multiple ? summary.answered : summary.entries
       return summary.options.map(({ label, count }) => counted(label, count, of))
     }
     case 'dates':
@@ -66,67 +43,89 @@ function rowsOf(summary: Counted, words: ChartWords): readonly Row[] {
   }
 }
 
-function drawBars(paper: Paper, rows: readonly Row[]): void {
+export function drawBars(paper: Paper, rows: readonly Row[]): void {
   for (const { label, length, figure } of rows) {
-    paper.room(rowHeight * 2)
-    const top = paper.y
-    const height = paper.text(label, {}, 0, labelWidth)
-    paper.box(labelWidth + 10, top + 1, barWidth, 10, '#edf3f2')
-    if (length > 0) paper.box(labelWidth + 10, top + 1, barWidth * Math.min(1, length), 10, petrol)
+    const high = Math.max(rowHeight, paper.heightOf(label, {}, labelWidth) + 5)
+    paper.room(high)
+    paper.text(label, {}, 0, labelWidth)
+    paper.box(labelWidth + 10, paper.y + 2, barWidth, 10, '#edf3f2')
+    if (length > 0)
+      paper.box(labelWidth + 10, paper.y + 2, barWidth * Math.min(1, length), 10, petrol)
     paper.text(figure, { colour: muted }, labelWidth + barWidth + 20, figureWidth)
-    paper.down(Math.max(rowHeight, height + 5))
+    paper.down(high)
   }
+}
+
+/** From one end over the middle to the other, and what is written on each. */
+const tones = [
+  ['#b4532a', '#ffffff'],
+  ['#d9936e', '#14262b'],
+  ['#efcdb8', '#14262b'],
+  ['#e4e2da', '#14262b'],
+  ['#b5d6d6', '#14262b'],
+  ['#4f9aa3', '#14262b'],
+  ['#0b5563', '#ffffff'],
+] as const
+
+const toneOf = (at: number, steps: number) =>
+  tones[steps <= 1 ? 6 : Math.round((at / (steps - 1)) * 6)] ?? tones[6]
+
+const stackHeight = 22
+
+/** One bar of all answers, cut where they change; the key with all figures stands below. */
+export function drawStack(paper: Paper, summary: SummaryOf<'scale'>, words: ChartWords): void {
+  const { options, entries } = summary
+  paper.room(stackHeight + 2 * rowHeight)
+  let x = 0
+  for (const [at, { count }] of options.entries()) {
+    const share = shareOf(count, entries) ?? 0
+    const wide = width * share
+    const [ground, ink] = toneOf(at, options.length)
+    if (wide > 0) paper.box(x, paper.y, Math.max(0, wide - 1), stackHeight, ground)
+    if (wide > 34) paper.text(words.share(share), { size: 9, colour: ink }, x + 5, wide - 6)
+    x += wide
+  }
+  paper.down(stackHeight + 6)
+  for (const [at, { label, count }] of options.entries()) {
+    const share = shareOf(count, entries)
+    const [ground] = toneOf(at, options.length)
+    paper.room(14)
+    paper.box(0, paper.y + 3, 8, 8, ground)
+    paper.line(`${label}: ${words.share(share)} (${words.count(count)})`, { size: 9 }, 14)
+    paper.down(-3)
+  }
+  paper.down(6)
 }
 
 const mostTexts = 60
 
-function drawWords(paper: Paper, summary: SummaryOf<'words'>, words: ChartWords): void {
-  const counted = summary.words.slice(0, 25)
+export function drawWords(paper: Paper, summary: SummaryOf<'words'>, words: ChartWords): void {
+  const counted = saidOften(summary.words).slice(0, 25)
   if (counted.length > 0) {
     paper.line(counted.map(({ word, count }) => `${word} (${words.number(count)})`).join('  ·  '))
     paper.down(4)
   }
-  for (const { text } of summary.texts.slice(0, mostTexts))
-    paper.line(`„${text}“`, { colour: muted })
+  for (const { text } of summary.texts.slice(0, mostTexts)) {
+    paper.line(text, { colour: muted }, 12)
+  }
+  const more = summary.texts.length - mostTexts
+  if (more > 0) paper.line(`und ${words.number(more)} weitere, siehe Tabelle`, { colour: muted })
 }
 
-const mapHeight = 230
-
-/** Where the dots lie to one another; a map stands in no file of ours. */
-function drawPlaces(paper: Paper, { points, lines, areas }: SummaryOf<'places'>): void {
-  paper.room(mapHeight + 10)
-  const top = paper.y
-  const project = projection([...points, ...lines.flat(), ...areas.flat()], top, paper.left)
-  const { doc } = paper
-  doc.rect(paper.left, top, width, mapHeight).lineWidth(0.75).strokeColor(paleLine).stroke()
-  for (const way of [...lines, ...areas]) {
-    for (const [at, place] of way.entries()) {
-      const [x, y] = project(place)
-      if (at === 0) doc.moveTo(x, y)
-      else doc.lineTo(x, y)
-    }
-    doc.lineWidth(1.5).strokeColor(petrol).strokeOpacity(0.6).stroke().strokeOpacity(1)
+/** How much room a chart wants on one page, so that a question does not stand alone at its foot. */
+export function roomFor(summary: Summary): number {
+  switch (summary.kind) {
+    case 'choices':
+    case 'ranking':
+      return Math.min(12, summary.options.length) * rowHeight
+    case 'scale':
+      return stackHeight + summary.options.length * 14
+    case 'numbers':
+    case 'dates':
+      return Math.min(12, summary.bins.length) * rowHeight
+    case 'words':
+      return Math.min(6, summary.texts.length + 2) * rowHeight
+    default:
+      return 0
   }
-  for (const place of points) {
-    const [x, y] = project(place)
-    doc.circle(x, y, 4).fillOpacity(0.55).fill(petrol).fillOpacity(1)
-  }
-  doc.fillColor(ink)
-  paper.down(mapHeight + 8)
-}
-
-function projection(all: readonly Position[], top: number, left: number) {
-  const edge = (at: 0 | 1, pick: (a: number, b: number) => number, from: number) =>
-    all.reduce((found, place) => pick(found, place[at]), from)
-  const [west, east] = [edge(0, Math.min, 180), edge(0, Math.max, -180)]
-  const [south, north] = [edge(1, Math.min, 90), edge(1, Math.max, -90)]
-  const flat = Math.max(0.01, Math.cos((((south + north) / 2) * Math.PI) / 180))
-  const scale = Math.min(
-    (width - 30) / Math.max(0.003, (east - west) * flat),
-    (mapHeight - 30) / Math.max(0.003, north - south),
-  )
-  return ([lon, lat]: Position): readonly [number, number] => [
-    left + width / 2 + (lon - (west + east) / 2) * flat * scale,
-    top + mapHeight / 2 - (lat - (south + north) / 2) * scale,
-  ]
 }
