@@ -82,5 +82,6 @@ const others = [
   ['codebook.csv', words.codebook],
   ['labels.sps', words.spss],
   ['labels.R', words.r],
+  ['template.zip', words.template],
   ['form.xlsx', words.form],
 ] as const

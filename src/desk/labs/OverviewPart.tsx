@@ -2,6 +2,7 @@ import { formatDate } from '#client/i18n/format.ts'
 import { Disclosure } from '#client/ui/Disclosure.tsx'
 import { Section } from '#client/ui/Section.tsx'
 import type { LeadLab } from '#protocol/labLead.ts'
+import { AsksWarning } from './AsksWarning.tsx'
 import { daysWords } from './daysWords.ts'
 import { EditLabForm } from './EditLabForm.tsx'
 import { LabDeeds } from './LabDeeds.tsx'
@@ -14,6 +15,7 @@ const words = labTexts.seen
 
 export const OverviewPart = ({ lead, again }: PartProps) => (
   <>
+    <AsksWarning lab={lead.lab} />
     <Facts lead={lead} />
     <LabDeeds lead={lead} again={again} />
     <Section id="lab-outcome" title={labTexts.edit.outcomeTitle}>

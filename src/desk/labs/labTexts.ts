@@ -1,3 +1,4 @@
+import type { Personal } from '#domain/lab/asksFor.ts'
 import type { Lab } from '#domain/lab/lab.ts'
 
 const answers = (count: number) => (count === 1 ? '1 Antwort' : `${count} Antworten`)
@@ -62,11 +63,11 @@ export const labTexts = {
     noTemplates: 'Auf diesem Server liegen keine Vorlagen.',
     questions: (count: number) => (count === 1 ? '1 Frage' : `${count} Fragen`),
     preview: 'Fragen ansehen',
-    fileLabel: 'XLSForm (.xlsx) oder XForm (.xml) wählen',
+    fileLabel: 'XLSForm (.xlsx), XForm (.xml) oder Vorlage (.zip) wählen',
     fileHint: 'Bilder und Tabellen (.csv), die der Fragebogen nennt, bitte gleich mitwählen.',
     chosen: (name: string, more: number) => (more > 0 ? `${name} und ${more} weitere` : name),
     missing: 'Bitte wählen Sie eine Vorlage oder eine Datei.',
-    noForm: 'Darunter ist kein Fragebogen (.xlsx oder .xml).',
+    noForm: 'Darunter ist kein Fragebogen (.xlsx, .xml oder .zip).',
     submit: 'Labor anlegen',
     problems: 'Der Fragebogen lässt sich so nicht übernehmen',
     problemsHelp: 'Bitte ändern Sie diese Stellen in der Datei und wählen Sie sie neu.',
@@ -176,6 +177,20 @@ export const labTexts = {
     moreFor: 'Genauer hinsehen',
   },
 
+  asks: {
+    title: 'Fragt dieses Labor nach Personen?',
+    text: 'Ein Labor kommt ohne Namen aus. Bitte prüfen Sie diese Fragen und ändern Sie den Fragebogen, wenn es geht.',
+    line: (label: string, what: string) => `„${label}“ klingt nach ${what}.`,
+    what: {
+      name: 'einem Namen',
+      phone: 'einer Telefonnummer',
+      email: 'einer E-Mail-Adresse',
+      address: 'einer Adresse',
+      birth: 'einem Geburtsdatum',
+      health: 'Angaben zur Gesundheit',
+    } satisfies Record<Personal, string>,
+  },
+
   room: {
     join: (code: string) => `Mitmachen: ${code}`,
     back: 'Vorige Frage',
@@ -228,6 +243,7 @@ export const labTexts = {
     codebook: 'Codebuch (CSV)',
     spss: 'SPSS-Syntax',
     r: 'R-Skript',
-    form: 'Fragebogen als Vorlage (XLSForm)',
+    template: 'Vorlage für andere Städte (ZIP)',
+    form: 'Fragebogen allein (XLSForm)',
   },
 }

@@ -10,11 +10,14 @@ export interface PersonalQuestion {
 
 const signs: readonly (readonly [Personal, RegExp])[] = [
   ['email', /e-?mail/i],
-  ['phone', /telefon|handynummer|rufnummer|\bphone\b|mobile number|whats ?app/i],
-  ['address', /adresse|wohnst du|straße und hausnummer|\baddress\b|where do you live/i],
+  ['phone', /telefon|handy-?nummer|mobilnummer|rufnummer|\bphone number|mobile number|whats ?app/i],
+  ['address', /adresse|anschrift|wohnst du|wohnen sie|hausnummer|\baddress\b|do you live/i],
   ['birth', /geburts(tag|datum)|date of birth|birthday/i],
   ['health', /krankheit|behinderung|diagnose|\billness\b|disabilit/i],
-  ['name', /(vor|nach|dein|ihr|familien|your|first|last)[ -]?name|wie heißt du|wie heißen sie/i],
+  [
+    'name',
+    /(vor|nach|deine?n?|ihre?n?|familien|your|first|last)[ -]?name|wie heißt du|wie heißen sie/i,
+  ],
 ]
 /** Names of questions say it as well, when the label is a picture or in another language. */
 const byName: readonly (readonly [Personal, RegExp])[] = [
@@ -27,15 +30,17 @@ const byName: readonly (readonly [Personal, RegExp])[] = [
 /** Questions that seem to ask for somebody's person; only free answers can give one away. */
 export const personalQuestions = (form: Form): readonly PersonalQuestion[] =>
   questionsOf(form.items).flatMap((question) => {
-    if (!free.has(question.type)) return []
     const texts = Object.values(question.label?.text ?? {}).map(wordsOf)
     const asks =
       signs.find(([, sign]) => texts.some((text) => sign.test(text)))?.[0] ??
       byName.find(([, sign]) => sign.test(question.name))?.[0]
-    return asks ? [{ label: texts[0] ?? question.name, asks }] : []
+    const canTell = free.has(question.type) || (asks === 'address' && places.has(question.type))
+    return asks && canTell ? [{ label: texts[0] ?? question.name, asks }] : []
   })
 
 const free = new Set<Question['type']>(['text', 'integer', 'date', 'barcode'])
+/** A dot on somebody's home is an address, too. */
+const places = new Set<Question['type']>(['geopoint', 'geotrace', 'geoshape'])
 
 export const questionsOf = (items: readonly Item[]): readonly Question[] =>
   items.flatMap((item) => (item.kind === 'question' ? [item] : questionsOf(item.items)))

@@ -128,7 +128,7 @@ export const labRoutes: readonly Route[] = [
   {
     method: 'get',
     path: `${at}/export/{file}`,
-    summary: `All answers that are not hidden, to be taken home${lead}: answers.csv, answers.zip, answers.xlsx, places.geojson, media.zip, codebook.csv, labels.sps, labels.R, report.pdf, form.xlsx`,
+    summary: `All answers that are not hidden, to be taken home${lead}: answers.csv, answers.zip, answers.xlsx, places.geojson, media.zip, codebook.csv, labels.sps, labels.R, report.pdf, form.xlsx, template.zip`,
     query: {
       shape: 'wide (one row for each respondent) or long (one for each answer)',
       cells: 'codes or labels',

@@ -12,6 +12,7 @@ import { mediaEntries } from './mediaFiles.ts'
 import { rScript, spssSyntax } from './scripts.ts'
 import { streamOf } from './streamOf.ts'
 import { longTable, wideTables } from './tables.ts'
+import { templateEntries } from './templateFiles.ts'
 import { zipStream } from './zipStream.ts'
 
 interface Wish {
@@ -56,6 +57,11 @@ const kinds: Readonly<Record<string, Kind>> = {
   'form.xlsx': {
     type: workbook,
     make: async ({ form }) => bytes((await import('#xlsform/exportXlsx.ts')).exportXlsx(form)),
+  },
+  // The same with the pictures that it shows.
+  'template.zip': {
+    type: 'application/zip',
+    make: (data, _, { photos }) => streamOf(zipStream(templateEntries(data, photos))),
   },
   'places.geojson': { type: 'application/geo+json', make: (data) => streamOf(geojson(data)) },
   'media.zip': {

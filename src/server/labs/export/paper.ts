@@ -17,7 +17,8 @@ export function createPaper(title: string) {
   let y = margin
   const room = (wish: number) => {
     if (y + wish <= bottom) return
-    doc.addPage()
+    // Marks of what is being said go on over the edge.
+    doc.continueOnNewPage()
     y = margin
   }
   /** Within a width, beside other things; the page is turned before, by `room`. */

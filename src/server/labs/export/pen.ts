@@ -30,6 +30,7 @@ export function createPen(title: string, margin: number) {
     info: { Title: title },
   })
   const known = new Set<string>()
+  const widths = new Map<string, number>()
   const font = (family: Family, weight: Weight) => {
     const name = `${family}-${weight}`
     if (!known.has(name)) doc.registerFont(name, fontBytes(family, weight))
@@ -40,8 +41,13 @@ export function createPen(title: string, margin: number) {
     doc.fontSize(size)
     // Features named, even none: then a word is shaped as a whole and not letter by letter.
     const measure = (text: string, family: Family) => {
+      const key = `${size} ${weight} ${family} ${text}`
+      const found = widths.get(key)
+      if (found !== undefined) return found
       font(family, weight)
-      return doc.widthOfString(text, { features: [] })
+      const wide = doc.widthOfString(text, { features: [] })
+      widths.set(key, wide)
+      return wide
     }
     return linesOf(words.replaceAll(/[^\P{Cc}\n]/gu, ' '), wide, measure)
   }
