@@ -14,7 +14,8 @@ const digits = (random: Random): number => Math.floor(random() * 90) + 10
 
 const byType: Readonly<Record<string, (random: Random) => string>> = {
   integer: (random) => String(Math.floor(random() * 14) - 2),
-  decimal: (random) => String(Math.round(random() * 400 - 40) / 16),
+  // Never whole: for 14, ODK's engine keeps 14.0.
+  decimal: (random) => String((Math.round(random() * 200 - 20) * 2 + 1) / 16),
   range: (random) => String(Math.floor(random() * 6)),
   date: (random) =>
     new Date(1.7e12 + Math.floor(random() * 900) * 864e5).toISOString().slice(0, 10),

@@ -1,7 +1,13 @@
 import { supportedFunctions } from '#domain/form/functions.ts'
 import { appearances } from '#xlsform/appearances.ts'
+import { refusedFunctions } from '#xlsform/refusedFunctions.ts'
 import { parametersOf } from '#xlsform/sheets/parameters.ts'
-import { privateTypes, questionTypes, refusedTypes } from '#xlsform/sheets/types.ts'
+import {
+  impliedConstraints,
+  privateTypes,
+  questionTypes,
+  refusedTypes,
+} from '#xlsform/sheets/types.ts'
 
 type Rows = readonly (readonly string[])[]
 
@@ -16,10 +22,19 @@ const code = (text: string): string => `\`${text}\``
 export function conformance(): string {
   return `# Forms: what is understood
 
-Forms are written as XLSForm (a workbook, or sheets as CSV) or as XForm and compiled once:
-\`npm run form -- check <file>\` says what is wrong, by sheet, row and column. What is not supported is
-refused, never guessed; what is left out without harm is noted. This file is written by
-\`npm run form -- conformance docs/forms.md\`.
+Forms are written as XLSForm (a workbook, sheets as CSV, or all sheets in one CSV or Markdown file) or
+as XForm and compiled once: \`npm run form -- check <file>\` says what is wrong, by sheet, row and
+column. What is not supported is refused, never guessed; what is left out without harm is noted. This
+file is written by \`npm run form -- conformance docs/forms.md\`; \`npx vitest run
+tests/conformance\` tries every row of it.
+
+## Held against ODK's own engine
+
+\`node tests/conformance/run.mjs\` (the command above runs it, too, where the tests are) draws forms by
+lot from all operators and the functions that both engines have, with groups, repeats in repeats,
+filtered and shuffled choices, answers them by chance, adds and removes instances, and compares after
+each change what is relevant, what is wrong, what is calculated and what is offered. It prints how many
+comparisons there were and each difference; there is none that is known.
 
 ## Types
 
@@ -32,6 +47,13 @@ child, parent, self, descendant, ancestor, preceding-sibling, following-sibling 
 functions and axes are refused, and so is a wrong number of arguments.
 
 ${table(['Function', 'Arguments'], functionRows())}
+
+Refused, with what to do instead:
+
+${table(
+  ['Function', 'Why'],
+  Object.entries(refusedFunctions).map(([name, why]) => [code(`${name}()`), why]),
+)}
 
 ## Appearances
 
@@ -65,7 +87,9 @@ function typeRows(): Rows {
   const plain = Object.entries(questionTypes).map(([name, type]) => [
     code(name),
     'yes',
-    name === type.toLowerCase() ? '' : `as ${code(type)}`,
+    [name === type.toLowerCase() ? '' : `as ${code(type)}`, ruleOf(name)]
+      .filter(Boolean)
+      .join(', '),
   ])
   const secret = Object.entries(privateTypes).map(([name, what]) => [
     code(name),
@@ -79,6 +103,9 @@ function typeRows(): Rows {
   ])
   return [...plain, ...selects, ...secret, ...refused]
 }
+
+const ruleOf = (name: string): string =>
+  impliedConstraints[name] ? `with the constraint ${code(impliedConstraints[name])}` : ''
 
 const selects: Rows = [
   [
@@ -95,6 +122,7 @@ const selects: Rows = [
   ['`begin loop`', 'refused', 'use a repeat'],
   ['`today`', 'yes', 'the day on which the answer was begun'],
   ['`csv-external`, `xml-external`', 'yes', 'the file travels with the form'],
+  ['`set form title`, `set form id`', 'yes', 'settings as rows; the name is the value'],
 ]
 
 const functionRows = (): Rows =>
@@ -125,7 +153,15 @@ const otherRows: Rows = [
   [code(`\${last-saved#name}`), 'refused', 'nothing is kept of the person before'],
   ['`public_key`', 'refused', 'answers are not encrypted form by form'],
   ['sheet `entities`', 'left out', 'with a note'],
+  ['a cell without effect in its row', 'left out', 'with a note: `required` on a group …'],
+  ['a choice with a space, in select_multiple or rank', 'refused', 'it would be two choices'],
   ['.xls (before 2007)', 'refused', 'save it as .xlsx'],
   ['XForm: instances, itext, binds, controls, `setvalue`', 'yes', 'also items inside a select'],
+  ['XForm: `setvalue` at first load, at a new repeat, at a change', 'yes', 'one value for each'],
+  ['XForm: `jr:count`, `jr:noAddRemove`, `jr:template`', 'yes', 'instances begin alike'],
+  ['XForm: `jr:preload` date, uid', 'yes', 'all others are left out, as the types above'],
+  ['XForm: group without `ref`', 'left out', 'its questions stay; with a note'],
+  ['XForm: input with `query`', 'refused', 'import the workbook'],
   ['XForm: `odk:setgeopoint`, `odk:recordaudio`', 'refused', 'nothing is recorded unseen'],
+  ['XForm: `base64RsaPublicKey`', 'refused', 'answers are not encrypted form by form'],
 ]

@@ -149,8 +149,12 @@ function defaultOf(
   draft: Draft,
   expressions: Expressions,
 ): Pick<Question, 'default'> {
-  const expr = exprOf('default', node, draft, expressions)
-  const value = expr?.[0] === 's' || expr?.[0] === 'n' ? String(expr[1]) : draft.fixed
+  const given = exprOf('default', node, draft, expressions)
+  // An export writes a text that is set, beside a calculation, as string('text').
+  const inner = given?.[0] === 'f' && given[1] === 'string' ? given[2] : undefined
+  const expr = inner?.[0] === 's' || inner?.[0] === 'n' ? inner : given
+  const isValue = (expr?.[0] === 's' || expr?.[0] === 'n') && !draft.cells.calculation
+  const value = isValue ? String(expr[1]) : draft.fixed
   if (value !== undefined) return value === '' ? {} : { default: value }
   return expr ? { default: expr } : {}
 }

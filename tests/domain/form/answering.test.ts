@@ -165,6 +165,33 @@ describe('Somebody who answers a form', () => {
     expect(run.question('/c')).toBe(before)
   })
 
+  it('is not triggered by what the form begins with, nor by what is offered', () => {
+    const run = start(
+      [
+        { type: 'select_one', name: 'c', list: 'few' },
+        { type: 'calculate', name: 'b', calculation: '1 + 1' },
+        { type: 'calculate', name: 'byChoice', calculation: "'set'", trigger: 'c' },
+        { type: 'calculate', name: 'byResult', calculation: "'set'", trigger: 'b' },
+      ],
+      { lists: { few: [aChoice('x', 'X')] } },
+    )
+    expect(run.answers()).toEqual({ '/b': '2' })
+    run.set('/c', 'x')
+    expect(run.answers()).toMatchObject({ '/byChoice': 'set' })
+  })
+
+  it('keeps a corrected result until the calculation comes to another one', () => {
+    const run = start([
+      { type: 'integer', name: 'a', default: '1' },
+      { type: 'text', name: 'size', calculation: "if(${a} > 5, 'big', 'small')" },
+    ])
+    run.set('/size', 'tiny')
+    run.set('/a', '2')
+    expect(run.answers()).toMatchObject({ '/size': 'tiny' })
+    run.set('/a', '6')
+    expect(run.answers()).toMatchObject({ '/size': 'big' })
+  })
+
   it('sees a default that was worked out once, and a triggered answer when its trigger is pulled', () => {
     const run = start([
       { type: 'text', name: 'a', default: 'x' },

@@ -97,11 +97,17 @@ const forms: fc.Arbitrary<Form> = shapes.chain((kinds) => {
         continue
       }
       known.push(name)
-      const calculation = type === 'calculate' ? text : fc.constant(undefined)
+      // A question may be computed, too, and a calculation wait for a question's change.
+      const calculation =
+        type === 'calculate' ? text : type === 'text' ? maybe : fc.constant(undefined)
+      const trigger =
+        type === 'calculate' && known.length > 1
+          ? fc.constantFrom(known[0], undefined, undefined)
+          : fc.constant(undefined)
       rows.push(
         fc
-          .tuple(maybe, maybe, maybe, calculation, fc.boolean())
-          .map(([relevant, required, constraint, calculated, flag]) =>
+          .tuple(maybe, maybe, maybe, calculation, fc.boolean(), trigger)
+          .map(([relevant, required, constraint, calculated, flag, pulled]) =>
             filled({
               type,
               name,
@@ -110,6 +116,7 @@ const forms: fc.Arbitrary<Form> = shapes.chain((kinds) => {
               constraint,
               label: `${name} ${known[0] ? `\${${known[0]}}` : ''}`,
               calculation: calculated,
+              trigger: pulled,
               ...(type === 'select_one' && {
                 list: 'few',
                 shuffled: flag,

@@ -141,4 +141,25 @@ describe('Instances that a smaller count put aside', () => {
     again.set('/n', '2')
     expect(again.question('/r[2]/q')).toEqual(before)
   })
+
+  it('are not asked for in one more instance where nothing is asked', () => {
+    const run = start([
+      { type: 'integer', name: 'n', default: '1' },
+      {
+        type: 'group',
+        name: 'g',
+        relevant: 'false()',
+        items: [
+          {
+            type: 'repeat',
+            name: 'r',
+            count: '${n}',
+            items: [{ type: 'calculate', name: 'c', calculation: "'kept back'" }],
+          },
+        ],
+      },
+    ])
+    run.set('/n', '3')
+    expect(run.answers()).toEqual({ '/n': '3' })
+  })
 })

@@ -12,6 +12,8 @@ export class Flow {
   private lowest = Number.POSITIVE_INFINITY
   private readonly run: (task: Task, node: Node) => void
   touched = new Set<Node>()
+  /** Just begun: what they begin with is no change that would trigger anything. */
+  readonly young = new Set<Node>()
   /** Kinds that are not due at the moment: nothing is calculated anew when answers come back. */
   quiet: ReadonlySet<Task['kind']> = new Set()
 
@@ -42,9 +44,10 @@ export class Flow {
     }
   }
 
-  /** A node's value is another: all that read it is due. */
-  mark(node: Node): void {
+  /** A node's value (or what it offers) is another: all that reads it is due. */
+  mark(node: Node, answered = true): void {
     for (const { task, within } of node.def.edges) {
+      if (task.kind === 'trigger' && (!answered || this.young.has(node))) continue
       const base = instanceOf(node, within)
       if (base) each(base, task.def, (one) => this.enqueue(task, one))
     }

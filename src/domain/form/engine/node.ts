@@ -25,6 +25,8 @@ export class Node implements Spot {
   raw = ''
   /** As expressions see it: '' while not relevant, without choices that are filtered out. */
   value = ''
+  /** What a calculation came to last. */
+  computed: string | undefined
   /** By its own condition, and by those of all above. */
   ownRelevance = true
   relevant = true
@@ -43,6 +45,8 @@ export class Node implements Spot {
     this.owner = owner
     this.range = range
     this.up = owner?.range ? owner.up : owner
+    // One more instance where nothing is asked is not asked for, either.
+    if (owner) this.relevant = owner.relevant
   }
 
   get ref(): string {

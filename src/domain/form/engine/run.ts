@@ -11,7 +11,7 @@ import { inListOrder, offeredOnly, optionsOf, sameOptions } from './options.ts'
 import { planOf } from './plan.ts'
 import { countsOf, putBack } from './saved.ts'
 import { type Source, sourcesOf } from './tables.ts'
-import { addInstance, build, leaves } from './tree.ts'
+import { addInstance, build, initialCount, leaves } from './tree.ts'
 import { typed } from './types.ts'
 import { bool, num, str } from './value.ts'
 
@@ -27,6 +27,8 @@ export class Run {
   private readonly world: World
   private readonly sources: (id: string) => Source | undefined
   private readonly born: Node[] = []
+  /** How instances come to be: what a count asks for at the beginning is there at first. */
+  private stage: 'first' | 'added' = 'first'
   /** The question answered last, and repeats that a smaller count took instances from. */
   private last: Node | undefined
   private readonly cut = new Set<Node>()
@@ -43,8 +45,9 @@ export class Run {
     )
     this.world = this.worldOf(ports)
     if (saved) this.restore(saved)
-    else this.begin(this.root, 'first')
+    else this.begin(this.root)
     this.settle()
+    this.stage = 'added'
     this.flow.quiet = new Set()
     this.flow.touched.clear()
   }
@@ -96,10 +99,11 @@ export class Run {
   }
 
   /** A new node begins with its defaults; those to be computed follow when all else is settled. */
-  private begin(node: Node, as: 'first' | 'added'): void {
+  private begin(node: Node): void {
     for (const leaf of leaves(node)) {
-      const { default: preset, defaultFor = as } = questionOf(leaf.def) ?? {}
-      if (defaultFor !== as) continue
+      const { default: preset, defaultFor = this.stage } = questionOf(leaf.def) ?? {}
+      this.flow.young.add(leaf)
+      if (defaultFor !== this.stage) continue
       if (typeof preset === 'string') leaf.raw = preset
       else if (preset) this.born.push(leaf)
       leaf.value = leaf.relevant ? leaf.raw : ''
@@ -115,12 +119,12 @@ export class Run {
       this.assign(leaf, this.calculated(leaf, preset))
       this.flow.settle()
     }
+    this.flow.young.clear()
   }
 
   private calculated(node: Node, expr: Expr): string {
     const question = questionOf(node.def)
-    const value = this.text(expr, node)
-    return question ? typed(question, value) : value
+    return question ? typed(question, this.text(expr, node)) : ''
   }
 
   private perform({ kind, expr }: Task, node: Node): void {
@@ -134,7 +138,7 @@ export class Run {
       node.ownRelevance = this.holds(expr, node)
       this.spread(node)
     } else if (kind === 'calculate') {
-      if (node.relevant) this.assign(node, this.calculated(node, expr))
+      if (node.relevant) this.recalculate(node, this.calculated(node, expr))
     } else if (node.range) {
       this.resize(node, num(evaluate(expr, this.context(node)), this.world.zone))
     }
@@ -157,8 +161,15 @@ export class Run {
     if (sameOptions(node.options, options)) return
     node.options = options
     this.flow.touch(node)
-    this.flow.mark(node)
+    this.flow.mark(node, false)
     this.refresh(node)
+  }
+
+  /** Whoever has corrected a computed answer keeps it until the result is another. */
+  private recalculate(node: Node, result: string): void {
+    if (node.computed === result) return
+    node.computed = result
+    this.assign(node, result)
   }
 
   private assign(node: Node, raw: string): void {
@@ -202,7 +213,7 @@ export class Run {
       range.kids.push(known)
       this.spread(known)
       this.flow.enqueueAll(known)
-    } else this.begin(addInstance(range, initialCount), 'added')
+    } else this.begin(addInstance(range, initialCount))
   }
 
   remove(range: Node, index: number): void {
@@ -235,8 +246,4 @@ export class Run {
     }
     this.settle()
   }
-}
-
-function initialCount({ def: { item } }: Node): number {
-  return item?.kind === 'repeat' && !item.count ? (item.initial ?? 1) : 0
 }

@@ -28,6 +28,10 @@ export function build(def: Def, owner: Node | undefined, count: (range: Node) =>
   return node
 }
 
+/** How many instances a repeat begins with, where no count says otherwise. */
+export const initialCount = ({ def: { item } }: Node): number =>
+  item?.kind === 'repeat' && !item.count ? (item.initial ?? 1) : 0
+
 export function addInstance(range: Node, count: (range: Node) => number): Node {
   const instance = new Node(range.def, range, false)
   instance.renumber(range.kids.length)

@@ -59,5 +59,7 @@ export function typed({ type, dataType }: Question, value: string): string {
   const kind = dataType && tests[type] === undefined ? (kinds[dataType] ?? dataType) : type
   const cut = cuts[kind]
   if (cut) return cut(value)
+  // As ODK's apps write a calculated decimal number.
+  if (kind === 'decimal' && /^-?\d+$/.test(value)) return `${value}.0`
   return strict.has(kind) && !tests[kind]?.(value) ? '' : value
 }
