@@ -22,6 +22,7 @@ export async function prerenderStart(): Promise<string> {
       mode={createStore<Mode>(() => 'normal')}
       aloud={createStore(() => false)}
       firstRun
+      offerLanguages
       parts={never}
       onLanguage={async () => undefined}
       onMode={async () => undefined}
