@@ -106,12 +106,16 @@ function Continue({ app }: { app: App }) {
 
 function Help({ app }: { app: App | undefined }) {
   const t = useT('common')
+  // In plain mode help stands below every screen, with its number.
+  const plain = useIsPlain()
   return (
     <div class="home__foot">
-      <a class="home__help" href="/hilfe">
-        <Icon name="circle-question-mark" />
-        <span>{t('help.title')}</span>
-      </a>
+      {!plain && (
+        <a class="home__help" href="/hilfe">
+          <Icon name="circle-question-mark" />
+          <span>{t('help.title')}</span>
+        </a>
+      )}
       {app && <Example app={app} />}
     </div>
   )

@@ -1,8 +1,11 @@
+import { useContext } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useT } from '#client/i18n/useT.ts'
 import { createDeviceSpeech } from '#client/speech/deviceSpeech.ts'
 import { ReadAloud } from '#client/speech/ReadAloud.tsx'
 import { SpeechContext } from '#client/speech/speechContext.ts'
+import { type App, AppContext } from '#client/stores/appContext.ts'
+import { useStore } from '#client/stores/useStore.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import { Tile, TileGrid } from '#client/ui/Tile.tsx'
 
@@ -33,13 +36,7 @@ export function ScreenHelp() {
   return (
     <div class="screen-help" data-silent>
       <TileGrid label={t('help.title')}>
-        {path !== '/hilfe' && path !== '/' && (
-          <Tile
-            picture={<Icon name="life-buoy" size={32} />}
-            label={t('help.title')}
-            href="/hilfe"
-          />
-        )}
+        {path !== '/hilfe' && <HelpTile />}
         {path !== '/unverstaendlich' && (
           <Tile
             picture={<Icon name="message-square" size={32} />}
@@ -50,4 +47,24 @@ export function ScreenHelp() {
       </TileGrid>
     </div>
   )
+}
+
+/** The number stands there to be dialled at once, also on another telephone. */
+function HelpTile() {
+  const t = useT('common')
+  const app = useContext(AppContext)
+  return (
+    <Tile
+      picture={<Icon name="life-buoy" size={32} />}
+      label={t('help.title')}
+      hint={app && <Phone app={app} />}
+      href="/hilfe"
+    />
+  )
+}
+
+function Phone({ app }: { app: App }) {
+  const t = useT('common')
+  const phone = useStore(app.stores.city, (state) => state.pack?.city.contact.phone)
+  return phone ? <>{t('help.call', { phone })}</> : null
 }

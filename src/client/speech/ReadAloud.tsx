@@ -11,21 +11,29 @@ export function ReadAloud() {
   const speech = useContext(SpeechContext)
   const here = useRef<HTMLDivElement>(null)
   const hasVoice = useVoice(speech, language)
-  const { isReading, read, stop } = useReading(speech, language)
+  const { state, read, pause, goOn, stop } = useReading(speech, language)
   if (!hasVoice) return null
   const start = () => {
     const page = here.current?.closest<HTMLElement>('.page')
     if (page) read(page)
   }
+  // The first button keeps its place, and with it the focus, whatever it says just now.
+  const first = {
+    silent: { icon: 'volume-2', word: 'aloud.read', onClick: start },
+    reading: { icon: 'square', word: 'aloud.pause', onClick: pause },
+    paused: { icon: 'volume-2', word: 'aloud.goOn', onClick: goOn },
+  } as const
+  const { icon, word, onClick } = first[state]
   return (
-    <div ref={here} data-silent>
-      <Button
-        kind="secondary"
-        icon={isReading ? 'square' : 'volume-2'}
-        onClick={isReading ? stop : start}
-      >
-        {t(isReading ? 'aloud.stop' : 'aloud.read')}
+    <div ref={here} data-silent class="cluster">
+      <Button kind="secondary" icon={icon} onClick={onClick}>
+        {t(word)}
       </Button>
+      {state !== 'silent' && (
+        <Button kind="secondary" icon="x" onClick={stop}>
+          {t('aloud.stop')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { mark, unmark } from './marking.ts'
-import { sentencesIn } from './sentences.ts'
+import { type Sentence, sentencesIn } from './sentences.ts'
 import type { SpeechPort } from './speechPort.ts'
 
 /** Whether there is a voice for the language; also when it comes later. */
@@ -11,39 +11,57 @@ export function useVoice(speech: SpeechPort | undefined, language: string): bool
 }
 
 export interface Reading {
-  readonly isReading: boolean
+  readonly state: 'silent' | 'reading' | 'paused'
   read(root: HTMLElement): void
+  /** Keeps the place, and the mark on its sentence. */
+  pause(): void
+  goOn(): void
   stop(): void
 }
 
 /** Reads a screen sentence by sentence until its end, a tap on stop, or the next screen. */
 export function useReading(speech: SpeechPort | undefined, language: string): Reading {
-  const [isReading, setReading] = useState(false)
+  const [state, setState] = useState<Reading['state']>('silent')
   const turn = useRef(0)
+  const left = useRef<readonly Sentence[]>([])
 
   const stop = useCallback(() => {
     turn.current += 1
+    left.current = []
     speech?.stop()
     unmark()
-    setReading(false)
+    setState('silent')
   }, [speech])
   useEffect(() => stop, [stop])
 
-  async function readAll(port: SpeechPort, root: HTMLElement) {
+  async function readOn(port: SpeechPort) {
     turn.current += 1
     const mine = turn.current
-    setReading(true)
-    for (const sentence of sentencesIn(root)) {
-      mark(sentence)
-      const own = sentence.language
-      const outcome = await port.say(sentence.text, port.available(own) ? own : language)
+    setState('reading')
+    for (let next = left.current[0]; next; next = left.current[0]) {
+      mark(next)
+      const own = next.language
+      const outcome = await port.say(next.text, port.available(own) ? own : language)
       if (mine !== turn.current) return
       if (outcome !== 'said') break
+      left.current = left.current.slice(1)
     }
     stop()
   }
-  const read = (root: HTMLElement) => {
-    if (speech) void readAll(speech, root)
+  return {
+    state,
+    read(root) {
+      left.current = sentencesIn(root)
+      if (speech) void readOn(speech)
+    },
+    pause() {
+      turn.current += 1
+      speech?.stop()
+      setState('paused')
+    },
+    goOn() {
+      if (speech) void readOn(speech)
+    },
+    stop,
   }
-  return { isReading, read, stop }
 }

@@ -70,6 +70,27 @@ test('S8: one tap stops it', async () => {
   expect(document.querySelector('[data-spoken]')).toBeNull()
 })
 
+test('S8: a pause keeps the place and the focus; it goes on with the same sentence, by keyboard', async () => {
+  const { said, next } = await aScreen()
+  await userEvent.tab()
+  await userEvent.keyboard('{Enter}')
+  await next()
+  expect(said).toHaveLength(2)
+  expect(screen.getByRole('button', { name: 'Pause' })).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  expect(screen.getByRole('button', { name: 'Weiter lesen' })).toHaveFocus()
+  expect(document.querySelector('[data-spoken]')).not.toBeNull()
+  await userEvent.keyboard('{Enter}')
+  expect(said.slice(1)).toEqual([
+    'de-simple: Ihre Meldung ist da.',
+    'de-simple: Ihre Meldung ist da.',
+  ])
+  await userEvent.tab()
+  await userEvent.keyboard('{Enter}')
+  expect(screen.getByRole('button', { name: 'Vorlesen' })).toBeTruthy()
+  expect(document.querySelector('[data-spoken]')).toBeNull()
+})
+
 test('S8: without a voice there is no button', async () => {
   await aScreen(false)
   expect(screen.queryByRole('button')).toBeNull()
