@@ -14,6 +14,8 @@ const told = async (page: Page): Promise<string> =>
     .replace(/\/melden\/[0-9a-f-]{36}/g, '/melden/…')
     .replace(/%2Fmelden%2F[0-9a-f-]{36}/g, '/melden/…')
     .replace(/OF-\d{4}-\d+/g, 'OF-2026-00001')
+    .replace(/\/meine\/[0-9a-f-]{36}/g, '/meine/…')
+    .replace(/\d{1,2}\.\d{1,2}\.\d{4}, \d{2}:\d{2}/g, '30.11.2026, 12:00')
     .replace(/Wir speichern gerade\.|Speichert …/g, 'Gespeichert')
 
 function transcript(page: Page) {
@@ -30,7 +32,7 @@ it('a report in plain words, as it is heard', async () => {
   await page.getByTestId('mode-switch').click()
   const { look, text } = transcript(page)
   await walkPlainReport(page, async (where) => {
-    if (where !== 'receipt') await look(where)
+    if (where !== 'receipt' && where !== 'one of mine') await look(where)
   })
   await expect(text()).toMatchFileSnapshot('transcripts/report.de-simple.txt')
 })
@@ -58,4 +60,36 @@ it('a report in normal words, as it is heard', async () => {
   await me.untilTitle(words.reviewStep)
   await look('review')
   await expect(text()).toMatchFileSnapshot('transcripts/report.de.txt')
+})
+
+it('a report in Arabic and plain mode, as it is heard', async () => {
+  const { page } = await stage.someone({ permissions: [] })
+  await goInApp(page, '/')
+  await page.locator('.header select').selectOption('ar')
+  await page.waitForFunction(() => document.documentElement.lang === 'ar')
+  await page.getByTestId('mode-switch').click()
+  const { look, text } = transcript(page)
+  await walkPlainReport(page, async (where) => {
+    if (where !== 'receipt' && where !== 'one of mine') await look(where)
+  })
+  await expect(text()).toMatchFileSnapshot('transcripts/report.ar.txt')
+})
+
+it('the own reports and the surroundings in plain words, as they are heard', async () => {
+  const { page } = await stage.someone({ permissions: [] })
+  await goInApp(page, '/')
+  await page.getByTestId('mode-switch').click()
+  const { look, text } = transcript(page)
+  await goInApp(page, '/meine')
+  await look('mine, nothing yet')
+  await walkPlainReport(page, async () => undefined)
+  await page.getByText(/OF-\d{4}-\d+/).first().waitFor({ timeout: 60_000 })
+  await look('one of mine')
+  await goInApp(page, '/meine')
+  await look('mine')
+  await goInApp(page, '/naehe')
+  await look('nearby')
+  await goInApp(page, '/naehe?seite=look')
+  await look('ways to look')
+  await expect(text()).toMatchFileSnapshot('transcripts/mine.de-simple.txt')
 })

@@ -16,18 +16,38 @@ export const routes = [
   '/gibt-es-nicht',
 ] as const
 
+/** In plain mode these are pages of their own. */
+export const plainPages = [
+  '/mehr?seite=language',
+  '/mehr?seite=device',
+  '/mehr?seite=erase',
+  '/mehr?seite=unsent',
+  '/mehr?seite=links',
+  '/naehe?seite=look',
+  '/naehe?seite=search',
+  '/naehe?seite=categories',
+  '/naehe?seite=map',
+  '/hilfe?seite=how',
+  '/datenschutz?seite=rights',
+  '/barrierefreiheit?seite=feedback',
+] as const
+
 export type Look = (where: string) => Promise<void>
 
 /** To another address without loading anew: what is looked at is the screen, not the start. */
 export async function goInApp(page: Page, path: string): Promise<void> {
-  if (new URL(page.url()).pathname === path) return atRest(page)
+  const here = new URL(page.url())
+  const there = new URL(path, here)
+  if (here.href === there.href) return atRest(page)
   await page.evaluate((to) => {
-    // The old screen stays until the code of the new one is here.
-    for (const old of document.querySelectorAll<HTMLElement>('.page')) old.dataset.old = 'true'
+    // The old screen stays until the code of the new one is here; a page of the same screen is drawn at once.
+    if (new URL(to, location.href).pathname !== location.pathname)
+      for (const old of document.querySelectorAll<HTMLElement>('.page')) old.dataset.old = 'true'
     history.pushState(null, '', to)
     dispatchEvent(new PopStateEvent('popstate'))
   }, path)
   await page.locator('.page:not([data-old])').first().waitFor()
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)))
   await atRest(page)
 }
 
@@ -103,6 +123,8 @@ export async function walkPlainReport(page: Page, look: Look): Promise<void> {
   await page.waitForURL(/\/gesendet/)
   await atRest(page)
   await look('receipt')
+  await goInApp(page, new URL(page.url()).pathname.replace(/^\/melden\/([^/]+).*/, '/meine/$1'))
+  await look('one of mine')
 }
 
 /** Looks at each way to say where it is, and takes the one with words: it needs neither map nor position. */
