@@ -66,5 +66,5 @@ function HelpTile() {
 function Phone({ app }: { app: App }) {
   const t = useT('common')
   const phone = useStore(app.stores.city, (state) => state.pack?.city.contact.phone)
-  return phone ? <>{t('help.call', { phone })}</> : null
+  return phone ? <span>{t('help.call', { phone })}</span> : null
 }

@@ -36,7 +36,11 @@ function measure(): Stop[] {
       element.closest('p, li, td, dd') && getComputedStyle(element).display === 'inline'
     return {
       name: `${element.tagName} ${(element.textContent || element.getAttribute('aria-label') || element.id).trim().slice(0, 40)}`,
-      isSeen: isMarked(element) || isMarked(face) || isMarked(element.closest('.entry') ?? face) || element.classList.contains('skip'),
+      isSeen:
+        isMarked(element) ||
+        isMarked(face) ||
+        isMarked(element.closest('.entry') ?? face) ||
+        element.classList.contains('skip'),
       isBefore,
       isTooSmall: !inline && !element.classList.contains('skip') && isSmall(element, box),
     }

@@ -9,6 +9,7 @@ const pictures = {
   what: 'send',
   photos: 'camera',
   public: 'eye',
+  labs: 'message-square',
   device: 'smartphone',
   log: 'refresh-cw',
   how_long: 'clock',
