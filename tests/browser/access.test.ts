@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { printedLab, walkLab } from '#tests/support/real/labWalk.ts'
 import { axeFaults, type Measured, measurePlain } from '#tests/support/real/lookAt.ts'
 import {
   atRest,
   goInApp,
   type Look,
-  plainPages,
   routes,
   walkPlainReport,
 } from '#tests/support/real/plainWalk.ts'
@@ -46,19 +44,6 @@ async function walk(page: Page, look: Look): Promise<void> {
     await goInApp(page, route)
     await look(route)
   }
-}
-
-const lab = () => printedLab(stage.endpoint.output(), 'offenbach')
-
-/** Every address in plain mode, with the pages that it has there, a report and a lab. */
-async function walkPlain(page: Page, look: Look): Promise<void> {
-  await walk(page, look)
-  for (const path of plainPages) {
-    await goInApp(page, path)
-    await look(path)
-  }
-  await walkPlainReport(page, look)
-  await walkLab(page, lab(), look)
 }
 
 const chooseLanguage = async (page: Page, tag: string) => {
@@ -103,7 +88,8 @@ it('plain mode keeps its rules on every screen: size, contrast, pictures, one th
     faults.push(...faultsOf(where, await measurePlain(page)))
     faults.push(...(await inAllLooks(page, where, true)))
   }
-  await walkPlain(page, look)
+  await walk(page, look)
+  await walkPlainReport(page, look)
   expect([...new Set(faults)]).toEqual([])
 })
 
@@ -112,49 +98,15 @@ it('in Arabic every screen is free of faults, in both modes and all looks', asyn
   await chooseLanguage(page, 'ar')
   expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl')
   const faults: string[] = []
-  const lookNormal: Look = async (where) =>
-    void faults.push(...(await inAllLooks(page, where, false)))
-  await walk(page, lookNormal)
-  await walkLab(page, lab(), lookNormal)
+  await walk(page, async (where) => void faults.push(...(await inAllLooks(page, where, false))))
   await switchMode(page, 'plain')
   const look: Look = async (where) => {
     const { tooWide } = await measurePlain(page)
     if (tooWide > 0) faults.push(`plain ${where}: ${tooWide} px too wide`)
     faults.push(...(await inAllLooks(page, `plain ${where}`, true)))
   }
-  await walkPlain(page, look)
-  expect([...new Set(faults)]).toEqual([])
-})
-
-it('in German and normal mode a lab is free of faults from the door to the wall', async () => {
-  const { page } = await stage.someone()
-  const faults: string[] = []
-  await walkLab(page, lab(), async (where) => {
-    const { tooWide } = await measurePlain(page)
-    if (tooWide > 0) faults.push(`${where}: ${tooWide} px too wide`)
-    faults.push(...(await inAllLooks(page, where, false)))
-  })
-  expect([...new Set(faults)]).toEqual([])
-})
-
-it('the desk is free of faults in all looks', async () => {
-  const { page } = await stage.someone({ viewport: { width: 1280, height: 900 } })
-  const [, invitation] = /desk\?einladung=([\w-]+)/.exec(stage.endpoint.output()) ?? []
-  await page.goto(`${stage.endpoint.origin}/desk?einladung=${invitation}`)
-  const faults: string[] = []
-  const look: Look = async (where) => void faults.push(...(await inAllLooks(page, where, false)))
-  await page.locator('main h1').waitFor()
-  await look('desk door')
-  await page.locator('main button[type=submit]').click()
-  await page.locator('.desk-header').waitFor()
-  for (const hash of ['#/', '#/labore', '#/labore/neu', '#/personen']) {
-    await page.evaluate((to) => {
-      location.hash = to
-    }, hash)
-    await page.waitForFunction(() => document.querySelector('main h1, main h2'))
-    await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .skeleton'))
-    await look(`desk ${hash}`)
-  }
+  await walk(page, look)
+  await walkPlainReport(page, look)
   expect([...new Set(faults)]).toEqual([])
 })
 
