@@ -76,7 +76,7 @@ export function PhotoStep({ flow, failed }: StepProps) {
       {atWork > 0 && <p role="status">{t('photo.working', { count: atWork })}</p>}
       {count >= maxPhotos && <p>{t('photo.enough')}</p>}
       <OtherDrafts draft={flow.draft} />
-      {isFirst && <Finder />}
+      {isFirst && !isNextOfRound && <Finder />}
       {isFirst ? (
         <Reach>
           <PhotoButtons isFirst onOpenCamera={onOpenCamera} onFiles={onFiles} />

@@ -72,7 +72,11 @@ function Receipt({ entry }: { entry: MineEntry }) {
       picture={<Icon name="circle-check" size={56} />}
       actions={<WhatNow reportId={report.id} />}
     >
-      <Ticket icon={look.icon} tone={look.tone} stub={<TicketNumber number={number} />}>
+      <Ticket
+        icon={look.icon}
+        tone={words === 'received' ? 'success' : look.tone}
+        stub={<TicketNumber number={number} />}
+      >
         <p role="status">{t(`sent.${words}`)}</p>
         <div>
           <StateBadge
