@@ -14,7 +14,7 @@ const told = async (page: Page): Promise<string> =>
     .replace(/\/melden\/[0-9a-f-]{36}/g, '/melden/…')
     .replace(/%2Fmelden%2F[0-9a-f-]{36}/g, '/melden/…')
     .replace(/OF-\d{4}-\d+/g, 'OF-2026-00001')
-    .replace(/\/meine\/[0-9a-f-]{36}/g, '/meine/…')
+    .replace(/(\/|%2F)meine(\/|%2F)[0-9a-f-]{36}/g, '/meine/…')
     .replace(/\d{1,2}\.\d{1,2}\.\d{4}, \d{2}:\d{2}/g, '30.11.2026, 12:00')
     .replace(/Wir speichern gerade\.|Speichert …/g, 'Gespeichert')
 
