@@ -222,7 +222,7 @@ function sectionOf({ scripts, kept, starts, frames }: Found): Section {
         scripts.ours <= 20_000,
       ),
       judged(
-        'the same with reports, their clusters (supercluster) and symbols',
+        'the same with reports, their clusters and symbols',
         kB(scripts.oursWithReports),
         '≤ 20 kB',
         scripts.oursWithReports <= 20_000,

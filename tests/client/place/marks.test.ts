@@ -38,6 +38,33 @@ test('a number opens at a deeper zoom, and from zoom 18 on each report stands al
   expect(index.marksIn(everywhere, 18).map(({ key }) => key)).toEqual(['b', 'a'])
 })
 
+test('a number stands in the middle of its reports, and what is far from all others stands alone', () => {
+  const index = indexReports(
+    [at('a', 50.1, 8.76), at('b', 50.1002, 8.7602), at('far', 50.19, 8.9)],
+    1,
+  )
+  const marks = index.marksIn(everywhere, 14)
+  expect(marks.map(({ kind, at }) => [kind, at.lat.toFixed(4), at.long.toFixed(4)])).toEqual([
+    ['report', '50.1900', '8.9000'],
+    ['cluster', '50.1001', '8.7601'],
+  ])
+})
+
+test('pulling the map leaves each number what it is; only a view farther away drops it', () => {
+  const near = [at('a', 50.1, 8.76), at('b', 50.1001, 8.7601), at('c', 50.15, 8.8)]
+  const index = indexReports(near, 7)
+  const [before] = index.marksIn([8.7, 50, 8.79, 50.2], 12)
+  const after = index.marksIn([8.75, 50.05, 8.9, 50.2], 12)
+  expect(after.map(({ key }) => key)).toContain(before?.key)
+  expect(index.marksIn([8.9, 50, 9, 50.2], 12)).toEqual([])
+})
+
+test('reports of the very same spot are one number up to the last zoom that gathers', () => {
+  const index = indexReports([at('a', 50.1, 8.76), at('b', 50.1, 8.76)], 1)
+  const [mark] = index.marksIn(everywhere, 17)
+  expect(mark?.kind === 'cluster' && mark.opensAt()).toBe(18)
+})
+
 test('the Tab key meets the marks from north to south', () => {
   const index = indexReports([at('s', 50.0, 8.7), at('n', 50.2, 8.7), at('m', 50.1, 8.7)], 1)
   expect(index.marksIn(everywhere, 18).map(({ key }) => key)).toEqual(['n', 'm', 's'])

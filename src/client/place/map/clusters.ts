@@ -1,6 +1,6 @@
-import Supercluster from 'supercluster'
 import type { Bounds, Point } from '#domain/place.ts'
 import type { PublicReport } from '#protocol/report.ts'
+import { gather, inMercator, type Members } from './gather.ts'
 
 export type PlacedReport = PublicReport & Point
 
@@ -28,46 +28,54 @@ export interface ReportIndex {
 /** From this zoom on every report stands alone. */
 const lastClusterZoom = 17
 const radiusPx = 64
+const worldPx = 256
 
-/** `generation` sets the clusters of one list apart from those of the next. */
+/**
+ * Reports by zoom, worked out when a zoom is first looked at: ten thousand take some milliseconds.
+ * `generation` sets the clusters of one list apart from those of the next.
+ */
 export function indexReports(reports: readonly PlacedReport[], generation: number): ReportIndex {
-  const index = new Supercluster<{ at: number }>({
-    radius: radiusPx,
-    extent: 256,
-    maxZoom: lastClusterZoom,
-  })
-  index.load(
-    reports.map(({ lat, long }, at) => ({
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [long, lat] },
-      properties: { at },
-    })),
-  )
+  const places = inMercator(reports)
+  const byZoom = new Map<number, readonly Mark[]>()
+  const everyone = reports.map((_, at) => at)
+  const groupsAt = (zoom: number, members: Members) =>
+    zoom > lastClusterZoom
+      ? members.map((at) => [at])
+      : gather(places, members, radiusPx / (worldPx * 2 ** zoom))
+
+  function markOf(members: Members, zoom: number): readonly Mark[] {
+    const [first = 0] = members
+    const report = reports[first]
+    if (!report) return []
+    const { lat, long } = report
+    if (members.length === 1) return [{ kind: 'report', key: report.id, at: { lat, long }, report }]
+    const opensAt = () => {
+      let next = zoom + 1
+      while (next <= lastClusterZoom && groupsAt(next, members).length === 1) next++
+      return next
+    }
+    const at = middleOf(members.flatMap((one) => reports[one] ?? []))
+    const key = `${generation}/${zoom}/${report.id}`
+    return [{ kind: 'cluster', key, at, count: members.length, opensAt }]
+  }
   return {
     marksIn([west, south, east, north], zoom) {
-      const found = index.getClusters([west, south, east, north], Math.round(zoom))
-      return inReadingOrder(
-        found.flatMap(({ properties, geometry }): readonly Mark[] => {
-          const [long = 0, lat = 0] = geometry.coordinates
-          const at = { lat, long }
-          if (!('cluster' in properties)) {
-            const report = reports[properties.at]
-            return report ? [{ kind: 'report', key: report.id, at, report }] : []
-          }
-          const id = properties.cluster_id
-          return [
-            {
-              kind: 'cluster',
-              key: `${generation}/${id}`,
-              at,
-              count: properties.point_count,
-              opensAt: () => index.getClusterExpansionZoom(id),
-            },
-          ]
-        }),
+      const whole = Math.round(zoom)
+      const known = byZoom.get(whole)
+      const marks =
+        known ?? inReadingOrder(groupsAt(whole, everyone).flatMap((one) => markOf(one, whole)))
+      byZoom.set(whole, marks)
+      return marks.filter(
+        ({ at: { lat, long } }) => lat >= south && lat <= north && long >= west && long <= east,
       )
     },
   }
+}
+
+function middleOf(points: readonly Point[]): Point {
+  const mean = (of: (point: Point) => number) =>
+    points.reduce((sum, point) => sum + of(point), 0) / points.length
+  return { lat: mean(({ lat }) => lat), long: mean(({ long }) => long) }
 }
 
 export const isPlaced = (report: PublicReport): report is PlacedReport =>
