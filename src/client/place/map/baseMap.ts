@@ -91,6 +91,8 @@ function addPanes(map: LeafletMap): void {
     ['city-outline', '250'],
   ] as const) {
     const pane = map.createPane(name)
+    // Drawings: whoever hears the map hears its name, its marks and the list beside it.
+    pane.setAttribute('aria-hidden', 'true')
     pane.style.zIndex = zIndex
     if (name !== cityPanes.tiles) pane.style.pointerEvents = 'none'
   }
