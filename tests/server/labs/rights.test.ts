@@ -55,7 +55,7 @@ const aTownWithMany = () =>
     deskPerson: async (request, city) => {
       const who = request.headers.get('x-staff') ?? ''
       const works = who === 'kim' ? 'musterstadt' : staffOf[who]
-      if (works !== '*' && works !== city) return undefined
+      if (works === undefined || (works !== '*' && works !== city)) return undefined
       return { id: who, name: who, role: works === '*' ? 'admin' : 'clerk', cities: [works] }
     },
   })
