@@ -34,8 +34,51 @@ async function aKiosk(): Promise<Citizen> {
   return me
 }
 
+/** All that a curious next person could find: the store, the address, storage, the page's words. */
+async function traces(me: Citizen): Promise<string> {
+  const stores = ['seats', 'labs', 'settings', 'labMedia'] as const
+  const rows = await Promise.all(stores.map((store) => rowsOf(me.page, store)))
+  const seen = await me.page.evaluate(() =>
+    [
+      document.documentElement.outerHTML,
+      ...[...document.querySelectorAll('input, textarea')].map(
+        (field) => (field as HTMLInputElement).value,
+      ),
+      JSON.stringify({ ...localStorage, ...sessionStorage }),
+      location.href,
+      JSON.stringify(history.state),
+    ].join('\n'),
+  )
+  return `${JSON.stringify(rows)}\n${seen}`
+}
+
 describe('a tablet that is passed around', () => {
-  it('is left neither by back, nor by an address, nor by a reload, nor by the way to the desk', async () => {
+  it('is wiped in one tap: whoever comes next finds nothing of the one before', async () => {
+    const me = await aKiosk()
+    await me.page.getByRole('radio', { name: 'English' }).check()
+    await button(me, 'Yes, I will take part').click()
+    await me.page.getByRole('radio', { name: 'Park' }).check()
+    await button(me, 'Continue').click()
+    await me.page.getByRole('textbox').fill('Geheimer Baum')
+    await button(me, 'Continue').click()
+    await button(me, 'Hand in').click()
+    await me.page.getByRole('heading', { level: 1, name: 'Thank you!' }).waitFor()
+    await button(me, 'Next person').click()
+    // In the tablet's own language again.
+    await button(me, labWords.start).waitFor()
+    expect(await traces(me)).not.toContain('Geheimer Baum')
+    await me.page.goBack()
+    await untilHome(me)
+    await button(me, labWords.start).click()
+    await me.page.getByRole('heading', { level: 1, name: labWords.choiceStep }).waitFor()
+    expect(await me.page.getByRole('radio', { checked: true }).count()).toBe(0)
+    await button(me, labWords.next).click()
+    expect(await me.page.getByRole('textbox').inputValue()).toBe('')
+    expect(await me.page.getByRole('textbox').getAttribute('autocomplete')).toBe('off')
+    expect(await traces(me)).not.toContain('Geheimer Baum')
+  })
+
+  it('is left neither by back nor by an address nor by a reload', async () => {
     const me = await aKiosk()
     await button(me, labWords.start).click()
     await me.page.getByRole('radio', { name: 'Park' }).check()
@@ -53,6 +96,29 @@ describe('a tablet that is passed around', () => {
     await untilHome(me)
     // The same person, at the same question, with the same answer.
     await me.page.getByRole('radio', { name: 'Park', checked: true }).waitFor()
+  })
+
+  it('asks whether somebody is there, loses nothing when somebody is, and all when nobody is', async () => {
+    const me = await stage.someone(tablet)
+    await me.page.clock.install()
+    await me.open(`/labor/${lab.lab.code}`)
+    await startKiosk(me, lab.lab.code)
+    await button(me, labWords.start).click()
+    await me.page.getByRole('radio', { name: 'Markt' }).check()
+    await button(me, labWords.next).click()
+    await me.page.getByRole('textbox').fill('Noch nicht fertig')
+    await me.page.clock.fastForward(65_000)
+    const dialog = me.page.getByRole('dialog', { name: 'Bist du noch da?' })
+    await dialog.waitFor()
+    await me.page.clock.fastForward(40_000)
+    await button(me, 'Ich bin noch da').last().click()
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await me.page.getByRole('textbox').inputValue()).toBe('Noch nicht fertig')
+    await me.page.clock.fastForward(65_000)
+    await dialog.waitFor()
+    await me.page.clock.fastForward(62_000)
+    await button(me, labWords.start).waitFor()
+    expect(await traces(me)).not.toContain('Noch nicht fertig')
   })
 
   it('keeps its screen on', async () => {

@@ -113,7 +113,10 @@ test('only the facilitator’s code opens a tablet that is passed around', async
   await tablet.actions.startKiosk(lab.id, seat)
   expect((await tablet.db.labs.get(lab.id))?.kiosk).toBe(true)
   expect(await tablet.actions.leaveKiosk(lab.id, '0000')).toEqual({ left: false, waitS: 0 })
+  tablet.stores.labs.setState({ kiosk: lab.code })
   expect(await tablet.actions.leaveKiosk(lab.id, leaveCode)).toEqual({ left: true })
+  // Already when the answer is there, and not only with the next look at the store.
+  expect(tablet.stores.labs.getState().kiosk).toBeUndefined()
   expect((await tablet.db.labs.get(lab.id))?.kiosk).toBe(false)
 })
 

@@ -30,7 +30,7 @@ export const createLabKiosk = (ports: LabPorts): KioskVerbs => ({
 })
 
 async function leaveKiosk(
-  { db, now, sha256, device }: LabPorts,
+  { db, now, sha256, device, stores }: LabPorts,
   labId: string,
   code: string,
 ): Promise<DoorEnd> {
@@ -41,6 +41,9 @@ async function leaveKiosk(
     await wipeSeat(db, labId)
     await endKiosk(db, labId)
     device.lockTo(undefined)
+    // At once: whoever goes on from here would else be brought back by the lock.
+    const { kiosk: _, ...open } = stores.labs.getState()
+    stores.labs.setState(open, true)
     return { left: true }
   }
   const misses = afterMiss(row?.misses, now())
