@@ -20,6 +20,7 @@ const typed = 'Vor dem Haus liegt seit Montag ein altes Sofa halb auf dem Gehweg
 
 declare global {
   interface Window {
+    answered?: (ms: string) => void
     longTasks?: number[]
     writes?: Record<string, number>
     writeTimes?: number[]
@@ -39,8 +40,9 @@ export async function measure(say: (words: string) => void): Promise<Section> {
   proxy.setWeather(dead)
   await context.setOffline(true)
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })
+  const answered = await watchAnswers(me.page, cdp)
   const cold: number[] = []
-  for (let i = 0; i < starts; i++) cold.push(await coldStart(me.page, cdp, proxy.origin))
+  for (let i = 0; i < starts; i++) cold.push(await coldStart(me.page, cdp, proxy.origin, answered))
   say(`cold start: ${cold.map((one) => Math.round(one)).join(', ')} ms`)
 
   const keys = await keystrokes(me.page, proxy.origin)
@@ -55,7 +57,7 @@ export async function measure(say: (words: string) => void): Promise<Section> {
   const [key95, write95] = [percentile(keys.whole, 95), percentile(keys.writes, 95)]
   return {
     title: 'On the device, without network',
-    method: `Chromium, 390 × 844, service worker installed, network off and proxy dead. Cold start: the tab leaves the app, is opened anew at the start page at ${throttle}× CPU throttle; until the tap on "Melden" is answered by the photo step (the tap is made as soon as the link exists), ${starts} times, the first thrown away. Keystroke to disk: ${typed.length} letters typed at 60 ms each into the description; from the key's event to the \`complete\` of the strict IndexedDB transaction that holds that very letter, with the pause that the app makes on purpose to write several letters at once, and the write alone. Photo: ${fullSize.width} × ${fullSize.height} JPEG lying on its side, from the choice of the file to the committed transaction; long tasks of the main thread by PerformanceObserver.`,
+    method: `Chromium, 390 × 844, service worker installed, network off and proxy dead. Cold start: the tab leaves the app, is opened anew at the start page at ${throttle}× CPU throttle; from the navigation until the frame after the tap on "Melden" that shows the photo step, by the page's own clock (the tap is made as soon as the link exists), ${starts} times, the first thrown away. Keystroke to disk: ${typed.length} letters typed at 60 ms each into the description; from the key's event to the \`complete\` of the strict IndexedDB transaction that holds that very letter, with the pause that the app makes on purpose to write several letters at once, and the write alone. Photo: ${fullSize.width} × ${fullSize.height} JPEG lying on its side, from the choice of the file to the committed transaction; long tasks of the main thread by PerformanceObserver.`,
     lines: [
       judged(
         `offline cold start to the answer to a tap, ${throttle}× throttle, median`,
@@ -97,29 +99,50 @@ export async function measure(say: (words: string) => void): Promise<Section> {
   }
 }
 
-/** From the navigation to the photo step that answers the tap. */
-async function coldStart(page: Page, cdp: CDPSession, origin: string): Promise<number> {
-  await page.goto('about:blank')
-  await cdp.send('HeapProfiler.collectGarbage')
+/** Resolves with the page's own clock each time the photo step has been painted. */
+async function watchAnswers(page: Page, cdp: CDPSession): Promise<() => Promise<number>> {
   await page.addInitScript(tapWhenThere)
-  const start = performance.now()
-  await page.goto(`${origin}/`, { waitUntil: 'commit' })
-  await page.locator('.file-button').first().waitFor()
-  return performance.now() - start
+  await cdp.send('Runtime.enable')
+  await cdp.send('Runtime.addBinding', { name: 'answered' })
+  return () =>
+    new Promise<number>((resolve) =>
+      cdp.once('Runtime.bindingCalled', ({ payload }) => resolve(Number(payload))),
+    )
 }
 
-/** Runs in the page: taps the one large link as soon as it is there, once. */
+/** From the navigation to the frame with the photo step that answers the tap. */
+async function coldStart(
+  page: Page,
+  cdp: CDPSession,
+  origin: string,
+  answered: () => Promise<number>,
+): Promise<number> {
+  await page.goto('about:blank')
+  await cdp.send('HeapProfiler.collectGarbage')
+  const answer = answered()
+  await page.goto(`${origin}/`, { waitUntil: 'commit' })
+  return answer
+}
+
+/**
+ * Runs in the page: taps the one large link as soon as it is there, once, and tells when the answer
+ * has been painted. The test's own scripts stay out of the page: on a slow processor they would be
+ * a good part of what is measured.
+ */
 function tapWhenThere(): void {
   if (location.pathname !== '/') return
+  let tapped = false
   const watch = new MutationObserver(() => {
     const link = document.querySelector<HTMLAnchorElement>('a.home__report')
-    if (!link) return
+    if (link && !tapped) {
+      tapped = true
+      link.click()
+    }
+    if (!document.querySelector('.file-button')) return
     watch.disconnect()
-    link.click()
+    requestAnimationFrame(() => setTimeout(() => window.answered?.(String(performance.now()))))
   })
-  addEventListener('DOMContentLoaded', () =>
-    watch.observe(document, { childList: true, subtree: true }),
-  )
+  watch.observe(document, { childList: true, subtree: true })
 }
 
 /** Times each letter from its event until a transaction with it is complete. */

@@ -1,9 +1,9 @@
-import type { ReportRow } from '../storage/reportRow.ts'
+import { type PublicRow, publicColumnList } from '../storage/reportRow.ts'
 import type { Sql, SqlValue } from '../storage/sql.ts'
 import { type PageMark, type ReportQuery, writeMark } from './reportQuery.ts'
 
 export interface ReportPage {
-  readonly rows: readonly ReportRow[]
+  readonly rows: readonly PublicRow[]
   /** The cursor of the next page; undefined on the last one. */
   readonly next?: string
 }
@@ -15,8 +15,8 @@ export interface ReportPage {
 export async function findReports(sql: Sql, city: string, query: ReportQuery): Promise<ReportPage> {
   const { bbox, limit } = query
   const { conditions, params } = searchOf(city, query)
-  const rows = await sql.all<ReportRow>(
-    `SELECT * FROM reports WHERE ${conditions.join(' AND ')}
+  const rows = await sql.all<PublicRow>(
+    `SELECT ${publicColumnList} FROM reports WHERE ${conditions.join(' AND ')}
      ORDER BY ${bbox ? 'lat, long, id' : 'seq DESC'} LIMIT ?`,
     [...params, limit + 1],
   )
@@ -55,5 +55,5 @@ const wordsCondition = `(LOWER(number) LIKE ? ESCAPE '\\' OR LOWER(address) LIKE
 
 const patternOf = (words: string) => `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
 
-const markOf = ({ seq, lat, long, id }: ReportRow, byPlace: boolean): PageMark =>
+const markOf = ({ seq, lat, long, id }: PublicRow, byPlace: boolean): PageMark =>
   byPlace ? { by: 'place', lat: lat ?? 0, long: long ?? 0, id } : { by: 'seq', seq }

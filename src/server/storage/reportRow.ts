@@ -48,9 +48,34 @@ export type ReportRow = Row & {
   readonly asset_id: string | null
 }
 
+/** What a public answer is made of: the other half of a row need not be read for it. */
+const publicColumns = [
+  'id',
+  'number',
+  'seq',
+  'service_code',
+  'handling',
+  'status_notes',
+  'text_public',
+  'description',
+  'description_public',
+  'requested_datetime',
+  'updated_at',
+  'expected_at',
+  'lat',
+  'long',
+  'address',
+  'public_photos',
+  'supports',
+  'example',
+  'asset_id',
+] as const
+export const publicColumnList = publicColumns.join(', ')
+export type PublicRow = Row & Pick<ReportRow, (typeof publicColumns)[number]>
+
 const ShaListSchema = v.array(v.string())
 
-export const publicReport = (row: ReportRow): PublicReport => ({
+export const publicReport = (row: PublicRow): PublicReport => ({
   id: row.id,
   service_request_id: row.number,
   service_code: row.service_code,
