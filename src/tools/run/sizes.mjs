@@ -12,7 +12,7 @@ const budgets = {
     what: 'JavaScript of the whole report flow, without the map',
     // Not reached: docs/decisions/043 says where the bytes are. The ceiling keeps it from growing.
     goal: 100 * kB,
-    limit: 128 * kB,
+    limit: 131 * kB,
   },
   lazyChunk: { what: 'largest lazy chunk', limit: 70 * kB },
   firstStyle: { what: 'CSS before the first screen', limit: 14 * kB },
