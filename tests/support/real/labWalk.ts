@@ -42,6 +42,10 @@ export async function walkLab(
 const shown = (page: Page) => page.locator('main').innerText()
 
 async function answerFirst(page: Page): Promise<void> {
-  const choice = page.locator('main').locator('input[type=radio], input[type=checkbox]').first()
+  // The language is no answer: another one may be another mode.
+  const choice = page
+    .locator('main')
+    .locator('input[type=radio]:not([name*=language]), input[type=checkbox]')
+    .first()
   if ((await choice.count()) > 0 && !(await choice.isChecked())) await choice.check({ force: true })
 }
