@@ -97,7 +97,7 @@ export async function startApp(shell: ShellPorts): Promise<App> {
       .then(({ watchCityMap }) => watchCityMap(watchPorts))
       .catch(failed)
     keepBadge(stores.sync, navigator)
-    void labsHere.then((count) => count > 0 && refreshLabs()).catch(failed)
+    void labsHere.then((count) => (count > 0 ? refreshLabs() : undefined)).catch(failed)
     void resume().catch(failed)
     ports.triggers.start()
   })

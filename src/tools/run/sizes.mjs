@@ -18,8 +18,9 @@ const budgets = {
   firstStyle: { what: 'CSS before the first screen', limit: 14 * kB },
   // Both maps: of the pin and of the reports.
   map: { what: 'map JavaScript on top of Leaflet', goal: 20 * kB, limit: 22 * kB },
-  // Dexie alone is 33 kB of it: the worker sends what waits with the same code as the page.
-  worker: { what: 'service worker', limit: 52 * kB },
+  // Dexie alone is 33 kB of it: the worker sends what waits with the same code as the page. The list
+  // of what it keeps grows with each picture and screen, and labs brought receipts for answers.
+  worker: { what: 'service worker', limit: 54 * kB },
   locale: { what: 'largest locale file', limit: 12 * kB },
 }
 

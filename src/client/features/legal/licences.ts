@@ -8,6 +8,8 @@ export interface Licensed {
 export const looks: readonly Licensed[] = [
   { name: 'KERN UX-Standard', licence: 'EUPL-1.2', holder: 'KERN-Team' },
   { name: 'Fira Sans', licence: 'OFL-1.1', holder: 'The Mozilla Foundation, Telefonica S.A.' },
+  { name: 'Noto Emoji', licence: 'OFL-1.1', holder: 'Google LLC' },
+  { name: 'Noto Sans Arabic', licence: 'OFL-1.1', holder: 'Google LLC' },
   { name: 'Maki', licence: 'CC0-1.0', holder: 'Mapbox' },
   { name: 'temaki', licence: 'CC0-1.0', holder: 'Rapid Editor' },
   { name: 'Lucide', licence: 'ISC', holder: 'Lucide Contributors' },
@@ -23,7 +25,6 @@ export const appParts: readonly Licensed[] = [
   { name: 'MiniSearch', licence: 'MIT', holder: 'Luca Ongaro' },
   { name: 'Preact', licence: 'MIT', holder: 'Jason Miller' },
   { name: 'preact-iso', licence: 'MIT', holder: 'The Preact Authors' },
-  { name: 'Supercluster', licence: 'ISC', holder: 'Mapbox' },
   { name: 'uqr', licence: 'MIT', holder: 'Anthony Fu' },
   { name: 'Valibot', licence: 'MIT', holder: 'Fabian Hiller' },
   { name: 'Workbox', licence: 'MIT', holder: 'Google LLC' },
@@ -32,6 +33,8 @@ export const appParts: readonly Licensed[] = [
 
 export const serverParts: readonly Licensed[] = [
   { name: 'aws4fetch', licence: 'MIT', holder: 'Michael Hart' },
+  { name: 'bidi-js', licence: 'MIT', holder: 'Jason Johnston' },
+  { name: 'fontkit', licence: 'MIT', holder: 'Devon Govett' },
   { name: 'Hono', licence: 'MIT', holder: 'Yusuke Wada' },
   { name: '@hono/node-server', licence: 'MIT', holder: 'Yusuke Wada' },
   { name: 'libsql', licence: 'MIT', holder: 'Pekka Enberg' },

@@ -7,7 +7,7 @@ import { Card, Row } from '#client/ui/Card.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { InstallOffer } from '#client/ui/InstallOffer.tsx'
 import { PartedPage } from '#client/ui/PartedPage.tsx'
-import { links, useSettingsParts } from './useSettingsParts.tsx'
+import { useLinks, useSettingsParts } from './useSettingsParts.tsx'
 
 /** City, language, appearance, storage, and the way to help and legal pages. */
 export function SettingsScreen({ version }: { version?: string }) {
@@ -44,21 +44,9 @@ function Links() {
   return (
     <Card>
       <nav aria-label={t('links.title')}>
-        {links.map(([key, href, icon]) => (
-          <Row
-            key={key}
-            label=""
-            value={t(`links.${key}`)}
-            href={href}
-            picture={<Icon name={icon} />}
-          />
+        {useLinks().map(({ id, href, picture, title }) => (
+          <Row key={id} label="" value={title} href={href} picture={<Icon name={picture} />} />
         ))}
-        <Row
-          label=""
-          value={t('common:help.unclear')}
-          href="/unverstaendlich?von=/mehr"
-          picture={<Icon name="message-square" />}
-        />
       </nav>
     </Card>
   )

@@ -21,7 +21,7 @@ import {
 import { EraseDevice } from './EraseDevice.tsx'
 import { StorageUse } from './StorageUse.tsx'
 
-export const links = [
+const links = [
   ['help', '/hilfe', 'circle-question-mark'],
   ['privacy', '/datenschutz', 'lock'],
   ['accessibility', '/barrierefreiheit', 'heart-handshake'],
@@ -29,16 +29,32 @@ export const links = [
   ['licences', '/lizenzen', 'bookmark'],
 ] as const satisfies readonly (readonly [string, string, IconName])[]
 
+export interface Linked {
+  readonly id: string
+  readonly href: string
+  readonly picture: IconName
+  readonly title: string
+}
+
+/** The ways to help and legal pages. */
+export function useLinks(): readonly Linked[] {
+  const t = useT('settings')
+  return [
+    ...links.map(([id, href, picture]) => ({ id, href, picture, title: t(`links.${id}`) })),
+    {
+      ...{ id: 'unclear', href: '/unverstaendlich?von=/mehr', picture: 'message-square' },
+      title: t('common:help.unclear'),
+    },
+  ]
+}
+
 /** What can be set: how the app speaks and looks, and what this device keeps. */
 export function useSettingsParts(): readonly Part[] {
   const t = useT('settings')
   const plain = useIsPlain()
   const device = useDeviceParts()
   const choices = useChoices()
-  const linked: readonly Part[] = links.map(([id, href, picture]) => ({
-    ...{ id, href, picture },
-    title: t(`links.${id}`),
-  }))
+  const linked = useLinks()
   return [
     ...choices,
     { id: 'device', title: t('device'), picture: 'smartphone', parts: device },

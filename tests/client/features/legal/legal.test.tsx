@@ -51,6 +51,8 @@ describe('help and legal pages', () => {
     const words = container.textContent?.toLowerCase() ?? ''
     const names: Readonly<Record<string, string>> = {
       '@fontsource/fira-sans': 'fira sans',
+      '@fontsource/noto-emoji': 'noto emoji',
+      '@fontsource/noto-sans-arabic': 'noto sans arabic',
       '@kern-ux/native': 'kern',
       pg: 'node-postgres',
       'workbox-window': 'workbox',
