@@ -30,7 +30,7 @@ export const words = {
   send: 'Senden',
   undo: 'Rückgängig',
   waste: 'Müll und Sperrmüll',
-  photoStep: 'Was ist Ihnen aufgefallen?',
+  photoStep: 'Möchten Sie ein Foto machen?',
   categoryStep: 'Worum geht es?',
   questionsStep: 'Ein paar Fragen dazu',
   placeStep: 'Wo ist das?',

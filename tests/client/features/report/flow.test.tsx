@@ -9,7 +9,7 @@ afterEach(cleanup)
 
 test('a report takes four taps: Melden, photo, category, Senden', async () => {
   const reporter = await aReporter()
-  await reporter.title('Was ist Ihnen aufgefallen?')
+  await reporter.title('Möchten Sie ein Foto machen?')
   await reporter.photo()
   await reporter.title('Worum geht es?')
   await reporter.tap('Wilder Müll')
@@ -259,13 +259,13 @@ test('a sticker’s category and place are shown as given and not asked again', 
 
 test('what could not be read in a link is told on the first screen', async () => {
   const reporter = await aReporter({ url: '/melden?kategorie=gibtsnicht&lat=x' })
-  await reporter.title('Was ist Ihnen aufgefallen?')
+  await reporter.title('Möchten Sie ein Foto machen?')
   expect(screen.getByText(/die Kategorie, der Ort \(Breite\)/)).toBeDefined()
 })
 
 test('going back and tapping Melden again makes no second empty draft', async () => {
   const reporter = await aReporter({ drafts: [aDraft('empty')] })
-  await reporter.title('Was ist Ihnen aufgefallen?')
+  await reporter.title('Möchten Sie ein Foto machen?')
   expect(location.pathname).toBe('/melden/empty/foto')
   expect(reporter.played).not.toContain('startDraft')
 })
@@ -273,7 +273,7 @@ test('going back and tapping Melden again makes no second empty draft', async ()
 test('an unfinished draft is offered in a line, without a tap for everybody else', async () => {
   const draft = { ...aDraft('old'), description: 'Angefangen' }
   const reporter = await aReporter({ drafts: [draft] })
-  await reporter.title('Was ist Ihnen aufgefallen?')
+  await reporter.title('Möchten Sie ein Foto machen?')
   await reporter.user.click(screen.getByRole('link', { name: 'Weitermachen' }))
   await waitFor(() => expect(location.pathname).toBe('/melden/old/foto'))
 })
