@@ -18,7 +18,7 @@ function step(name, status) {
   else console.log(`✓ ${name}`)
 }
 
-function vitest(project) {
+function vitest(project, ...options) {
   const folder = mkdtempSync(join(tmpdir(), 'stadtlabor-'))
   const report = join(folder, 'report.json')
   const status = node(
@@ -26,6 +26,7 @@ function vitest(project) {
     'run',
     '--project',
     project,
+    ...options,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
@@ -55,7 +56,8 @@ step(
   'import rules',
   node('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--output-type', 'err'),
 )
-vitest('unit')
+// The runner leaves one core free, which is half of a small machine.
+vitest('unit', '--maxWorkers=100%')
 build()
 step('size budgets', node('src/tools/run/sizes.mjs'))
 process.env.CHROMIUM_PATH = ensureChromium() ?? ''
