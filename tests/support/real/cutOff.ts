@@ -9,7 +9,8 @@ function look(): string[] {
   const wide = document.documentElement.scrollWidth
   if (wide > width) faults.add(`the page is ${wide} px wide`)
   // Maps run their own way; what only a screen reader reads has no room to be cut off.
-  const apart = '.leaflet-container, svg, .kern-sr-only, .skip, select'
+  const apart =
+    '.leaflet-container, svg, .kern-sr-only, .skip, select, [data-mode=plain] .header__names'
   const name = (element: Element) =>
     `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} „${element.textContent?.trim().slice(0, 40)}“`
   const scrolls = (element: Element) =>
