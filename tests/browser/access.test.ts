@@ -91,7 +91,7 @@ it('plain mode keeps its rules on every screen: size, contrast, pictures, one th
   await walk(page, look)
   await walkPlainReport(page, look)
   expect([...new Set(faults)]).toEqual([])
-})
+}, 300_000)
 
 it('in Arabic every screen is free of faults, in both modes and all looks', async () => {
   const { page } = await stage.someone()
@@ -108,7 +108,7 @@ it('in Arabic every screen is free of faults, in both modes and all looks', asyn
   await walk(page, look)
   await walkPlainReport(page, look)
   expect([...new Set(faults)]).toEqual([])
-})
+}, 300_000)
 
 it('320 px wide, enlarged four times, and with spaced text nothing is lost', async () => {
   const { page } = await stage.someone({ viewport: { width: 320, height: 640 } })
