@@ -50,6 +50,9 @@ const allDrawn = (page: Page) =>
 async function aMap(options: Parameters<Trial['open']>[0] = phone): Promise<Page> {
   const page = await trial.open(options)
   pages.push(page)
+  await page.evaluate(() =>
+    Promise.all(['400', '600'].map((weight) => document.fonts.load(`${weight} 16px "Fira Sans"`))),
+  )
   // From here on nothing comes over the line.
   await page.context().setOffline(true)
   await page.evaluate(
@@ -108,6 +111,22 @@ test.each([
   },
 )
 
+test('the city has a border, and what lies around it is dimmed', async () => {
+  const page = await aMap()
+  const { data, info } = await sharp(await look(page, 12))
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const at = (x: number, y: number) => [...data.subarray(3 * (y * info.width + x)).subarray(0, 3)]
+  const [land, outside] = [at(200, 240), at(20, 480)].map((rgb) => Math.min(...rgb))
+  expect(outside).toBeLessThan((land ?? 0) - 15)
+  const [r, g, b] = [11, 85, 99]
+  const border = Array.from({ length: data.length / 3 }, (_, index) => data.subarray(3 * index))
+    .map((rgb) => Math.hypot((rgb[0] ?? 0) - r, (rgb[1] ?? 0) - g, (rgb[2] ?? 0) - b))
+    .filter((distance) => distance < 30)
+  expect(border.length).toBeGreaterThan(400)
+})
+
 test('contrast asked for is contrast given: streets get black edges', async () => {
   const page = await aMap({ ...phone, contrast: 'more' })
   const dark = async (png: Buffer) => {
@@ -145,6 +164,18 @@ test('a newer map appears under the eyes, with no empty moment in between', asyn
     archive,
   )
   expect(least).toBeGreaterThan(3)
+})
+
+test('whoever leaves while the map zooms leaves no error behind', async () => {
+  const page = await aMap()
+  await page.evaluate(async () => {
+    const { bench } = window as unknown as WithBench
+    bench.look(54.4, 7.2, 15)
+    bench.zoomTo(16)
+    await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)))
+    bench.leave()
+    await new Promise((later) => setTimeout(later, 500))
+  })
 })
 
 test('a city without a street map says so on the map itself', async () => {

@@ -1,3 +1,7 @@
+// The app's own rules for pages: what they do to a map is seen here.
+import '@kern-ux/native/dist/kern.min.css'
+import '#client/ui/styles/index.css'
+import './cityMapPage.css'
 import { createBaseMap } from '#client/place/map/baseMap.ts'
 import type { Archives } from '#client/place/pack/archives.ts'
 import type { CityPack } from '#protocol/pack.ts'
@@ -36,6 +40,11 @@ const bench = {
   },
   look: (lat: number, long: number, zoom: number) =>
     made.base?.map.setView([lat, long], zoom, { animate: false }),
+  zoomTo: (zoom: number) => made.base?.map.setZoom(zoom, { animate: true }),
+  leave() {
+    made.base?.destroy()
+    delete made.base
+  },
   panBy: (x: number, y: number) =>
     made.base?.map.panBy([x, y], { animate: true, duration: 1, easeLinearity: 1 }),
 }

@@ -14,7 +14,7 @@ const types: Readonly<Record<string, string>> = {
 }
 /** As strict as the product's own: what breaks it breaks here. */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; worker-src 'self'; connect-src 'self'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; worker-src 'self'; connect-src 'self'; font-src 'self'"
 
 export interface Trial {
   readonly browser: Browser

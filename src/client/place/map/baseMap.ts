@@ -76,6 +76,8 @@ export function createBaseMap(
     destroy() {
       resized.disconnect()
       streets.stop()
+      // Leaflet ends a zoom by a timer that does not ask whether there still is a map.
+      Object.assign(map, { _animatingZoom: false })
       map.remove()
       container.replaceChildren()
     },

@@ -15,7 +15,16 @@ export function addZoomButtons(map: LeafletMap, labels: MapLabels): void {
   map.whenReady(follow)
   box.append(zoomIn, zoomOut)
   DomEvent.disableClickPropagation(box)
-  map.getContainer().append(box)
+  cornerOf(map).prepend(box)
+}
+
+/** Buttons and sources share the lower right corner. */
+function cornerOf(map: LeafletMap): HTMLElement {
+  const container = map.getContainer()
+  const known = container.querySelector<HTMLElement>('.map-corner')
+  const corner = known ?? element('div', 'map-corner')
+  if (!known) container.append(corner)
+  return corner
 }
 
 export interface Credit {
@@ -28,7 +37,7 @@ export function createCredits(map: LeafletMap): { show(credits: readonly Credit[
   const box = element('div', 'map-credits')
   box.dir = 'auto'
   DomEvent.disableClickPropagation(box)
-  map.getContainer().append(box)
+  cornerOf(map).append(box)
   return {
     show: (credits) => box.replaceChildren(...credits.map(creditElement)),
   }

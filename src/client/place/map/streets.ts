@@ -66,6 +66,8 @@ export function followStreets(
       stopFollowing?.()
       window.removeEventListener('online', again)
       layer?.remove()
+      // The page's font may arrive later: there is nothing left to paint anew.
+      layer = undefined
     },
   }
 }
