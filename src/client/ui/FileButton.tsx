@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './icons.ts'
 import './styles/file-button.css'
@@ -32,6 +33,7 @@ export function FileButton({
   onOpen,
   onFiles,
 }: FileButtonProps) {
+  const id = useId()
   return (
     <label class={`file-button file-button--${kind}${large ? ' file-button--large' : ''}`}>
       <input
@@ -40,6 +42,8 @@ export function FileButton({
         accept={accept}
         {...(camera ? { capture: 'environment' as const } : {})}
         multiple={multiple === true}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={hint ? `${id}-hint` : undefined}
         onClick={onOpen}
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])]
@@ -49,9 +53,16 @@ export function FileButton({
         }}
       />
       <Icon name={icon} size={large ? 40 : 24} />
-      <span class="file-button__words">
-        <span class="file-button__label">{children}</span>
-        {hint && <span class="file-button__hint">{hint}</span>}
+      {/* The input lies over the whole face and has its words already: heard once. */}
+      <span class="file-button__words" aria-hidden="true">
+        <span class="file-button__label" id={`${id}-label`}>
+          {children}
+        </span>
+        {hint && (
+          <span class="file-button__hint" id={`${id}-hint`}>
+            {hint}
+          </span>
+        )}
       </span>
     </label>
   )

@@ -20,7 +20,7 @@ export function InstallOffer({ kind, onInstall }: InstallOfferProps) {
   if (kind === 'ios') return <IosGuide />
   return (
     <Panel
-      label={t('install.title')}
+      title={t('install.title')}
       picture={<Icon name="smartphone" size={28} />}
       action={
         <Button kind="secondary" icon="download" onClick={onInstall}>
@@ -28,9 +28,6 @@ export function InstallOffer({ kind, onInstall }: InstallOfferProps) {
         </Button>
       }
     >
-      <p>
-        <strong>{t('install.title')}</strong>
-      </p>
       <p>{t('install.text')}</p>
     </Panel>
   )
@@ -41,10 +38,7 @@ const steps = [1, 2, 3] as const
 function IosGuide() {
   const t = useT('settings')
   return (
-    <Panel label={t('install.iosTitle')}>
-      <p>
-        <strong>{t('install.iosTitle')}</strong>
-      </p>
+    <Panel title={t('install.iosTitle')}>
       <p>{t('install.text')}</p>
       <ol class="install-steps">
         {steps.map((step) => (

@@ -43,10 +43,7 @@ export function OfflineOffer(props: OfflineCityProps) {
   if (!ready || declined || !['offered', 'saving', 'paused', 'failed'].includes(status)) return null
   const title = t('offer', { city: props.city })
   return (
-    <Panel label={title} picture={<Icon name="map" size={28} />}>
-      <p>
-        <strong>{title}</strong>
-      </p>
+    <Panel title={title} picture={<Icon name="map" size={28} />}>
       <Body {...props} declinable />
     </Panel>
   )

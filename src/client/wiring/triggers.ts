@@ -65,7 +65,8 @@ export function createTriggers(ports: TriggerPorts): Triggers {
 
   return {
     wake: () => go({}),
-    start: () => go({ pull: true }),
+    // Whoever opens the app looks now: the last page's patience says nothing of this moment's network.
+    start: () => go({ insist: true, pull: true }),
     online: () => go({ insist: true, pull: true }),
     visible: () => go({ pull: true }),
     changed: planned,

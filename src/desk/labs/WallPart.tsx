@@ -58,6 +58,7 @@ function Slides({ lead: { lab }, results, blocks }: SlidesProps) {
   const block = blocks[Math.min(at, last)]
   return (
     <div class="wall" ref={stage}>
+      <h2 class="kern-sr-only">{labTexts.parts.leinwand}</h2>
       <p class="wall__head">
         <span>{labTexts.answers(results.results.n)}</span>
         {lab.state === 'open' && <span class="wall__code">{words.join(lab.code)}</span>}

@@ -3,10 +3,11 @@ import { freshLine } from '#client/outbox/line.ts'
 import { createTriggers, nextWake } from '#client/wiring/triggers.ts'
 import { aClock } from '#tests/support/aClock.ts'
 
+const nothing = { operations: [], photosWaiting: 0, line: freshLine }
 const waits = (not_before = 0) => ({ state: 'waiting' as const, not_before })
 
 test('nobody looks at the clock while nothing waits', () => {
-  expect(nextWake({ operations: [], photosWaiting: 0, line: freshLine }, 0)).toBeUndefined()
+  expect(nextWake(nothing, 0)).toBeUndefined()
 })
 
 test('the end of a hold is the next time to send', () => {
@@ -43,4 +44,16 @@ test('a report just saved is sent as soon as it can no longer be undone', async 
   await first
   clock.pass(10_000)
   expect(runs).toEqual([0, 10_000])
+})
+
+test('whoever opens the app is not told of a network that was missing a page ago', async () => {
+  const wishes: unknown[] = []
+  const triggers = createTriggers({
+    run: async (wish) => void wishes.push(wish),
+    look: async () => nothing,
+    ...{ now: () => 0, after: () => () => undefined, isVisible: () => true },
+    ...{ askForSync: () => undefined, failed: () => undefined },
+  })
+  triggers.start()
+  expect(wishes).toEqual([{ insist: true, pull: true }])
 })

@@ -23,6 +23,8 @@ export function UnclearScreen() {
   const [checked, setChecked] = useState(0)
   const [failed, setFailed] = useState(false)
   const page = pageOf(query.von)
+  // At the first drawing the tab still bears the name of the screen that one comes from.
+  const [screen] = useState(() => document.title)
   const error = checked > 0 && words.trim() === '' ? t('unclear.missing') : undefined
 
   async function onNext() {
@@ -30,7 +32,7 @@ export function UnclearScreen() {
     setFailed(false)
     try {
       const about = {
-        place: whereInApp(page, language, plain),
+        place: whereInApp(page, screen, plain ? `${language}, plain` : language),
         description: t('unclear.description', { words: words.trim() }),
       }
       const id = await draftAbout(app, about)
@@ -80,12 +82,16 @@ const pageOf = (from: string | undefined): string =>
   from && /^\/(?![/\\])/.test(from) ? (from.split('#')[0] ?? '/') : '/'
 
 /**
- * For the desk, in no language: "Stadtlabor /naehe (tr, plain)". The names of reports and drafts
- * in a path are nobody's business.
+ * For the desk and for whoever mends the text, in no language: which screen, by its address and by
+ * the name it has in the words that were read, and in which language: "Stadtlabor /naehe?seite=look
+ * „Suchen und auswählen“ (de-simple, plain)". The names of reports and drafts are nobody's business.
  */
-const whereInApp = (page: string, language: string, plain: boolean): string => {
-  const path = (page.split('?')[0] ?? '/').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, '…')
-  return `Stadtlabor ${path} (${language}${plain ? ', plain' : ''})`
+const whereInApp = (page: string, screen: string, words: string): string => {
+  const [path = '/', query = ''] = page.split('?')
+  const part = new URLSearchParams(query).get('seite')
+  const address = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, '…') + (part ? `?seite=${part}` : '')
+  const name = screen.replace(/ – Stadtlabor$/, '').slice(0, 80)
+  return `Stadtlabor ${address} „${name}“ (${words})`
 }
 
 interface About {

@@ -34,7 +34,7 @@ export function WaitingBox() {
   }
   return (
     <Panel
-      label={t('waiting.title')}
+      title={t('waiting.title')}
       picture={<Icon name={sync.phase === 'offline' ? 'wifi-off' : 'cloud-upload'} size={28} />}
       action={
         <Button kind="secondary" icon="send" busy={trying} onClick={() => void sendNow()}>

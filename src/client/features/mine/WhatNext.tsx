@@ -19,10 +19,7 @@ export function WhatNext({ entry }: { entry: MineEntry }) {
   if (delivery.kind === 'handled' && isClosed(delivery.handling))
     return own ? <Seen own={own} /> : null
   return (
-    <Panel label={t('detail.next')}>
-      <p>
-        <strong>{t('detail.next')}</strong>
-      </p>
+    <Panel title={t('detail.next')}>
       {isUnsent(delivery) && delivery.kind !== 'held' && <p>{t('detail.nextUnsent')}</p>}
       {pack?.id === report.city && (
         <p>

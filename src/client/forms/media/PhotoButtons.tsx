@@ -14,7 +14,8 @@ export function PhotoButtons({ appearance, again, onFiles }: PhotoButtonsProps) 
   return (
     <>
       <p class="muted">{t('media.privacy')}</p>
-      <FileButton icon="camera" camera kind={again ? 'secondary' : 'primary'} onFiles={onFiles}>
+      {/* The primary action is the way on, also without a picture. */}
+      <FileButton icon="camera" camera kind="secondary" onFiles={onFiles}>
         {t(again ? 'media.again' : 'media.take')}
       </FileButton>
       {!onlyNew && (

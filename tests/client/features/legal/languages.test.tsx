@@ -21,13 +21,14 @@ describe('a text translated by machine', () => {
 })
 
 describe('a text that is hard to understand', () => {
-  it('is reported with page and language, without the name of a report', async () => {
+  it('is reported with screen, part and language, without the name of a report', async () => {
+    document.title = 'Śmieci – Stadtlabor'
     const startDraft = vi.fn(async () => 'entwurf')
     const editDraft = vi.fn()
     const report = '/meine/0193a5a0-0000-7000-8000-000000000001'
     await showScreen(<UnclearScreen />, {
       actions: { startDraft, editDraft },
-      path: `/unverstaendlich?von=${encodeURIComponent(`${report}?x=1`)}`,
+      path: `/unverstaendlich?von=${encodeURIComponent(`${report}?x=1&seite=teil`)}`,
       language: 'pl',
     })
     const user = userEvent.setup()
@@ -35,7 +36,7 @@ describe('a text that is hard to understand', () => {
     await user.click(screen.getByRole('button', { name: /Dalej do wysłania/ }))
     expect(startDraft).toHaveBeenCalledWith({
       service_code: 'sonstiges',
-      place: { description: 'Stadtlabor /meine/… (pl)', source: 'address' },
+      place: { description: 'Stadtlabor /meine/…?seite=teil „Śmieci“ (pl)', source: 'address' },
     })
     expect(editDraft).toHaveBeenCalledWith({ description: 'Tekst niezrozumiały: Bearbeitung' })
   })
