@@ -21,7 +21,10 @@ test('a full disk is said, and what was tried before is cleared away', async () 
   const db = new Database('no-room')
   const put = IDBObjectStore.prototype.put
   let left = 1
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...row
+  ) {
     if (left-- <= 0) throw full()
     return put.apply(this, row)
   })
