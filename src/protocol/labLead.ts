@@ -64,6 +64,13 @@ export const FormSourceSchema = v.variant('kind', [
     xml: v.pipe(v.string(), v.maxLength(4_000_000)),
     files: FilesSchema,
   }),
+  /** Sheets as text: all in one Markdown or CSV file, or the survey as CSV and the others beside it. */
+  v.object({
+    kind: v.literal('text'),
+    name: words(200),
+    text: v.pipe(v.string(), v.maxLength(4_000_000)),
+    files: FilesSchema,
+  }),
   /** The compiled form itself, as `npm run form -- import` writes it. */
   v.object({ kind: v.literal('form'), name: words(200), form: v.record(v.string(), v.unknown()) }),
 ])

@@ -7,6 +7,7 @@ import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import type { Result } from '#domain/result.ts'
 import { maxMediaBytes } from '#protocol/lab.ts'
+import { importText } from '#xlsform/importText.ts'
 import { importXform } from '#xlsform/importXform.ts'
 import { importXlsx } from '#xlsform/importXlsx.ts'
 import { keepAssets } from './app/keepAssets.ts'
@@ -155,6 +156,7 @@ function labPorts(): AppPorts['labs'] {
     templates: createTemplates(join(clientDir, 'labs')),
     importXlsx,
     importXform: async (xml, files) => importXform(xml, files),
+    importText: async (name, text, files) => importText(name, text, files),
     every(ms, work) {
       const timer = setInterval(work, ms)
       return () => clearInterval(timer)

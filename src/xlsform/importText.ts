@@ -1,4 +1,4 @@
-import { importSheets } from './importTables.ts'
+import { importSheets, importTables } from './importTables.ts'
 import type { Files, ImportResult } from './result.ts'
 import { parseCsv } from './sheets/csv.ts'
 import type { RawSheet } from './sheets/sheet.ts'
@@ -6,6 +6,26 @@ import type { RawSheet } from './sheets/sheet.ts'
 const known: ReadonlySet<string> = new Set([
   ...['survey', 'choices', 'settings', 'external_choices', 'entities', 'osm'],
 ])
+
+const sheetFile = /^(choices|settings|external_choices|entities)\.csv$/i
+
+/**
+ * A form as text: all sheets in one Markdown or CSV file, or the survey alone as CSV with the other
+ * sheets beside it.
+ */
+export function importText(name: string, text: string, files: Files = {}): ImportResult {
+  if (/\.md$/i.test(name)) return importMarkdown(text, files)
+  if (isWholeCsv(text)) return importCsv(text, files)
+  const all = Object.entries(files)
+  const beside = all.filter(([file]) => sheetFile.test(file))
+  const sheets = beside.map(([file, bytes]) => [
+    file.replace(/\.csv$/i, '').toLowerCase(),
+    new TextDecoder().decode(bytes),
+  ])
+  const tables = all.filter(([file]) => !sheetFile.test(file))
+  const given = { ...Object.fromEntries(sheets), survey: text }
+  return importTables(given, Object.fromEntries(tables))
+}
 
 /** A whole workbook in one CSV: a row names a sheet, the sheet's rows follow with an empty cell before. */
 export const importCsv = (text: string, files: Files = {}): ImportResult =>

@@ -59,7 +59,10 @@ function changeRepeat(run: Run, range: OdkNode, random: Random): boolean {
   if (!ours) return false
   const count = range.currentState.children?.length ?? 0
   if (count > 1 && random() < 0.4) {
-    const index = Math.floor(random() * count)
+    const any = Math.floor(random() * count)
+    // ODK's engine goes on listening where a question stood when it was made: once an instance
+    // before it is gone, that is somebody else's, and nothing is triggered any more.
+    const index = hasTriggers(run) ? count - 1 : any
     range.removeInstances(index)
     run.remove(ours, index)
   } else if (count < 4) {
@@ -68,6 +71,9 @@ function changeRepeat(run: Run, range: OdkNode, random: Random): boolean {
   }
   return true
 }
+
+const hasTriggers = (run: Run): boolean =>
+  [...leaves(run.root)].some(({ def }) => questionOf(def)?.trigger !== undefined)
 
 const isOpen = (node: OdkNode): boolean =>
   [node.setValue, node.selectValues, node.setValues].some((one) => typeof one === 'function')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { importCsv, importMarkdown, isWholeCsv } from '#xlsform/importText.ts'
+import { importCsv, importMarkdown, importText, isWholeCsv } from '#xlsform/importText.ts'
 
 const markdown = `
 | survey |                 |      |       |          |
@@ -43,4 +43,15 @@ test('a workbook may be one CSV; a sheet alone is not taken for one', () => {
     { und: 'Mine' },
     1,
   ])
+})
+
+test('a form as text is read by what it is: Markdown, all sheets in a CSV, or the survey and more beside it', () => {
+  const names = (result: ReturnType<typeof importText>) =>
+    result.ok ? result.form.items.map(({ name }) => name) : result.problems
+  expect(names(importText('form.md', markdown.replace('oops(1)', '1 = 1')))).toEqual(['a', 'b'])
+  expect(names(importText('form.csv', csv))).toEqual(['a'])
+  const survey = 'type,name,label\nselect_one c,a,A\n'
+  const choices = new TextEncoder().encode('list_name,name,label\nc,x,X\n')
+  expect(names(importText('survey.csv', survey, { 'Choices.csv': choices }))).toEqual(['a'])
+  expect(names(importText('survey.csv', survey))).toMatchObject([{ code: 'missing-list' }])
 })

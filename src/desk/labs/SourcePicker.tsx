@@ -106,7 +106,7 @@ function Upload({ chosen, onChoose }: SourcePickerProps) {
         icon="upload"
         kind="secondary"
         multiple
-        accept=".xlsx,.xml,.csv,.zip,image/*,audio/*"
+        accept=".xlsx,.xls,.xml,.md,.csv,.zip,image/*,audio/*"
         hint={words.fileHint}
         onFiles={(files) => void take(files)}
       >

@@ -6,17 +6,34 @@ import type { FormSource } from '#protocol/labLead.ts'
  */
 export async function sourceFromFiles(given: readonly File[]): Promise<FormSource | undefined> {
   const files = (await Promise.all(given.map(unpacked))).flat()
-  const form = files.find(({ name }) => /\.(xlsx|xml)$/i.test(name))
+  const form = await formAmong(files)
   if (!form) return undefined
   const beside = files.filter((file) => file !== form)
   const pairs = await Promise.all(
     beside.map(async (file) => [file.name, await base64Of(file)] as const),
   )
   const common = { name: form.name, files: Object.fromEntries(pairs) }
-  return /\.xml$/i.test(form.name)
-    ? { kind: 'xform', ...common, xml: await form.text() }
-    : { kind: 'xlsx', ...common, workbook: await base64Of(form) }
+  if (/\.xml$/i.test(form.name)) return { kind: 'xform', ...common, xml: await form.text() }
+  if (isText(form)) return { kind: 'text', ...common, text: await form.text() }
+  // An old workbook (.xls) as well: the import says what to do about it.
+  return { kind: 'xlsx', ...common, workbook: await base64Of(form) }
 }
+
+const isText = ({ name }: File): boolean => /\.(md|csv)$/i.test(name)
+
+/** A workbook may have tables in XML or CSV beside it, which are no forms: the best first. */
+async function formAmong(files: readonly File[]): Promise<File | undefined> {
+  for (const ending of [/\.xlsx$/i, /\.xml$/i, /\.md$/i, /\.xls$/i, /^survey\.csv$/i]) {
+    const found = files.find(({ name }) => ending.test(name))
+    if (found) return found
+  }
+  for (const file of files) if (/\.csv$/i.test(file.name) && (await isForm(file))) return file
+  return undefined
+}
+
+/** All sheets in one CSV: a line says that the survey begins. */
+const isForm = async (file: File): Promise<boolean> =>
+  /^\ufeff?"?survey"?[,;\s]*$/im.test(await file.text())
 
 /** Names alone: where a ZIP was packed with folders, they say nothing. */
 async function unpacked(file: File): Promise<readonly File[]> {

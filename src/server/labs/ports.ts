@@ -21,6 +21,8 @@ export interface LabPorts {
   readonly templates: () => Promise<readonly Template[]>
   readonly importXlsx: (bytes: Uint8Array, files: Files) => Promise<ImportResult>
   readonly importXform: (xml: string, files: Files) => Promise<ImportResult>
+  /** Sheets as Markdown or CSV; the name tells which. */
+  readonly importText: (name: string, text: string, files: Files) => Promise<ImportResult>
   /** Calls every so many ms; the returned function ends it. */
   readonly every: (ms: number, work: () => void) => () => void
   /** Aborted when the endpoint stops: open streams end then. */

@@ -30,7 +30,7 @@ const personalNotes = (form: Form): readonly FormNote[] =>
     message: `"${label}" seems to ask for a person's ${asks}: a lab is answered without names.`,
   }))
 
-type Importers = Pick<LabPorts, 'templates' | 'importXlsx' | 'importXform'>
+type Importers = Pick<LabPorts, 'templates' | 'importXlsx' | 'importXform' | 'importText'>
 
 /** A form from a template, a workbook, an XForm or our own JSON; what is wrong is said by its cell. */
 export async function readForm(
@@ -48,7 +48,7 @@ export async function readForm(
 }
 
 async function readSource(
-  { templates, importXlsx, importXform }: Importers,
+  { templates, importXlsx, importXform, importText }: Importers,
   source: Source,
 ): Promise<Result<ReadForm, Response>> {
   switch (source.kind) {
@@ -66,6 +66,10 @@ async function readSource(
     case 'xform': {
       const files = bytesOf(source.files)
       return imported(await importXform(source.xml, files), files, source.name)
+    }
+    case 'text': {
+      const files = bytesOf(source.files)
+      return imported(await importText(source.name, source.text, files), files, source.name)
     }
     case 'form': {
       const read = readFormJson(source.form)

@@ -139,16 +139,23 @@ export const dates = calculator([
 ])
 
 export const places = xform({
-  data: '<p/><t>50.1 8.7 0 0;50.2 8.8 0 0;50.3 8.6 0 0</t><s>50 8 0 0;50 9 0 0;51 9 0 0;50 8 0 0</s><len/><area/><far/><in/><out/>',
+  data: '<p/><q/><why/><t>50.1 8.7 0 0;50.2 8.8 0 0;50.3 8.6 0 0</t><s>50 8 0 0;50 9 0 0;51 9 0 0;50 8 0 0</s><len/><area/><far/><between/><near/><in/><out/><both/>',
   binds: [
     bind('/p', { type: 'geopoint' }),
+    bind('/q', { type: 'geopoint', constraint: 'geofence(., /data/s) or /data/near' }),
+    bind('/why', { relevant: '/data/p != "" and not(geofence(/data/p, /data/s))' }),
     bind('/len', { calculate: 'distance(/data/t)' }),
     bind('/area', { calculate: 'area(/data/s)' }),
     bind('/far', { calculate: "if(/data/p = '', '', distance(/data/p, '50 8'))" }),
+    bind('/between', {
+      calculate: "if(/data/p = '' or /data/q = '', '', round(distance(/data/p, /data/q), 3))",
+    }),
+    bind('/near', { calculate: '/data/between < 3000' }),
     bind('/in', { calculate: "geofence('50.2 8.9 0 0', /data/s)" }),
     bind('/out', { calculate: 'geofence(/data/p, /data/s)' }),
+    bind('/both', { relevant: '/data/near', required: '/data/why = ""' }),
   ].join(''),
-  body: input('/p'),
+  body: ['/p', '/q', '/why', '/both'].map(input).join(''),
 })
 
 /** Conditions upon conditions, groups, defaults, triggers, read-only and required. */

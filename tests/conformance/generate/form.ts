@@ -106,16 +106,19 @@ class FormMaker {
     const here = { path: `${path}/${name}`, repeats }
     const write = this.writer(here)
     const { dice } = this
+    const computed = dice.likely(0.12) ? this.computed(kind, write) : {}
     this.rules(here, {
       type: kind === 'number' ? dice.of(['int', 'decimal']) : bindTypes[kind],
-      ...(dice.likely(0.12) && this.computed(kind, write)),
+      ...computed,
       ...(dice.likely(0.4) && { relevant: write.bool(1) }),
       ...(dice.likely(0.3) && { required: dice.likely(0.5) ? 'true()' : write.bool(1) }),
       ...(dice.likely(0.35) && { constraint: write.ownRule(kind) }),
       ...(dice.likely(0.1) && { readonly: write.bool(0) }),
     })
     const local = here.path.replace(/^\/data/, '')
-    if (kind === 'text' && dice.likely(0.2)) this.preset(here, write)
+    // With both, what ODK's engine begins with depends on which of the two it came to last.
+    const begins = kind === 'text' && dice.likely(0.2) && !computed.calculate
+    if (begins) this.preset(here, write)
     const body = this.control(kind, local, write)
     this.known.push({ kind, path: here.path, repeats })
     if (!dice.likely(0.2)) return { data: `<${name}/>`, body }
@@ -168,8 +171,8 @@ class FormMaker {
   private size(repeats: readonly string[]): string {
     const top = this.known.filter((one) => one.kind === 'number' && one.repeats.length === 0)
     const asked = repeats.length === 0 ? this.dice.some(top)?.path : undefined
-    // ODK's engine stops at a count below 0.
-    if (asked && this.dice.likely(0.5)) return `if(${asked} > 0 and ${asked} < 5, ${asked}, 1)`
+    // ODK’s engine stops at a count below 0, and at one that is not whole.
+    if (asked && this.dice.likely(0.5)) return `if(${asked} > 0 and ${asked} < 5, int(${asked}), 1)`
     return String(1 + this.dice.below(3))
   }
 

@@ -75,6 +75,7 @@ const labPorts = (): AppPorts['labs'] => ({
   random: randomInt,
   templates: async () => [],
   importXlsx: async () => ({ ok: false, problems: [] }),
+  importText: async () => ({ ok: false, problems: [] }),
   importXform: async () => ({ ok: false, problems: [] }),
   every: () => () => undefined,
   stopping: new AbortController().signal,

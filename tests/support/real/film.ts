@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import jsQR from 'jsqr'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
+import { createReceiver } from '#client/lab/transfer/frames.ts'
 import { until } from './until.ts'
 
 const width = 640
@@ -17,24 +18,39 @@ export const cameraArgs = (film: string): readonly string[] => [
 ]
 
 /**
- * What a camera sees that is held before another tablet: pictures of its real screen, one for each
- * code that it shows, as an uncompressed film.
+ * What a camera sees that is held before another tablet: pictures of its real screen, until they
+ * suffice for the whole parcel; written as an uncompressed film that may be shown again and again.
  */
-export async function filmCode(shows: Page, film: string): Promise<number> {
+export async function filmCode(shows: Page, film: string): Promise<void> {
+  const { pictures } = await watchCode(shows)
+  const yuv = await Promise.all(pictures.map(asYuv))
+  const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F${perSecond}:1 Ip A1:1 C420jpeg\n`)
+  await writeFile(film, Buffer.concat([head, ...yuv]))
+}
+
+interface Watched {
+  readonly pictures: readonly Buffer[]
+  /** What the moving code says, read off the screen. */
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** Every picture that tells something new, until the parcel is whole. */
+export async function watchCode(shows: Page): Promise<Watched> {
   const code = shows.locator('canvas.lab-qr')
   await code.waitFor()
-  const parts = Number(/(\d+) Teil/.exec(await shows.getByRole('dialog').innerText())?.[1])
-  const frames = new Map<string, Buffer>()
-  // Two more than there are parts: any will do, as long as there are enough.
-  await until('every part was filmed', async () => {
+  const receiver = createReceiver()
+  const seen = new Set<string>()
+  const pictures: Buffer[] = []
+  const bytes = await until('the moving code was read', async () => {
     const picture = await code.screenshot({ type: 'png' })
-    frames.set(picture.toString('base64'), picture)
-    return frames.size >= parts + 2
+    const text = await wordsOf(picture)
+    if (text === undefined || seen.has(text)) return undefined
+    seen.add(text)
+    pictures.push(picture)
+    const taken = receiver.take(text)
+    return taken.kind === 'complete' ? taken.bytes : undefined
   })
-  const pictures = await Promise.all([...frames.values()].map(asYuv))
-  const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F${perSecond}:1 Ip A1:1 C420jpeg\n`)
-  await writeFile(film, Buffer.concat([head, ...pictures]))
-  return parts
+  return { pictures, bytes }
 }
 
 const mark = Buffer.from('FRAME\n')
@@ -50,13 +66,7 @@ async function asYuv(png: Buffer): Promise<Buffer> {
   return Buffer.concat([mark, light, grey])
 }
 
-/** The words of a code that stands still, read off the screen. */
-export async function readCode(code: Locator): Promise<string> {
-  return until('the code can be read', async () => {
-    const { data, info } = await sharp(await code.screenshot())
-      .ensureAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true })
-    return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data
-  })
+async function wordsOf(png: Buffer): Promise<string | undefined> {
+  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data
 }

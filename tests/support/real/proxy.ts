@@ -8,6 +8,8 @@ export interface FaultyProxy {
   setWeather(weather: Weather): void
   /** Time for the way there and back. */
   setLatency(ms: number): void
+  /** Server-sent events that are being heard end at once; new ones meet the weather. */
+  cutLines(): void
   /** Every request that arrived, in order. */
   readonly log: readonly Passing[]
   close(): Promise<void>
@@ -33,6 +35,7 @@ export async function faultyProxy(
   let weather = fine
   let latencyMs = 0
   const log: Passing[] = []
+  const lines = new Set<ServerResponse>()
   const server = createServer(async (incoming, outgoing) => {
     const body = await bodyOf(incoming)
     if (!body) return
@@ -42,7 +45,7 @@ export async function faultyProxy(
     const seen = { method, path, bytes: body.length, count: log.length + 1 }
     log.push(seen)
     await half(latencyMs)
-    await meet(weather(seen), { target, incoming, outgoing, body, latencyMs })
+    await meet(weather(seen), { target, incoming, outgoing, body, latencyMs, lines })
   })
   server.keepAliveTimeout = 60_000
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -56,6 +59,9 @@ export async function faultyProxy(
     },
     setLatency: (ms) => {
       latencyMs = ms
+    },
+    cutLines: () => {
+      for (const line of lines) line.destroy()
     },
     close: () =>
       new Promise((closed) => {
@@ -71,6 +77,7 @@ interface Meeting {
   readonly outgoing: ServerResponse
   readonly body: Buffer
   readonly latencyMs: number
+  readonly lines: Set<ServerResponse>
 }
 
 async function meet(fate: Fate, meeting: Meeting): Promise<void> {
@@ -84,6 +91,7 @@ async function meet(fate: Fate, meeting: Meeting): Promise<void> {
     return void lost()
   }
   const answer = await forward(meeting, fate.kind === 'repeat' ? fate.times : 1)
+  if (answer === 'heard') return
   await half(latencyMs)
   if (!answer || fate.kind === 'lose_answer') return void lost()
   if (fate.kind === 'truncate') {
@@ -107,22 +115,40 @@ function reply(
   outgoing.end(body)
 }
 
-async function forward(meeting: Meeting, times: number): Promise<Upstream | undefined> {
+/** `heard`: an answer without an end, passed on as it comes. */
+type Forwarded = Upstream | 'heard' | undefined
+
+async function forward(meeting: Meeting, times: number): Promise<Forwarded> {
   const answers = Array.from({ length: times }, () => send(meeting, meeting.body))
   const settled = await Promise.all(answers)
   return settled.at(-1)
 }
 
 /** Undefined when the endpoint is not there. */
-function send({ target, incoming }: Meeting, body: Buffer): Promise<Upstream | undefined> {
+function send(meeting: Meeting, body: Buffer): Promise<Forwarded> {
+  const { target, incoming } = meeting
   return new Promise((resolve) => {
     const upstream = request(`${target}${incoming.url}`, optionsOf(incoming), async (answer) => {
+      if (answer.headers['content-type']?.startsWith('text/event-stream')) {
+        passOn(answer, meeting)
+        return resolve('heard')
+      }
       const bytes = await bodyOf(answer)
       if (!bytes) return resolve(undefined)
       resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: bytes })
     })
     upstream.on('error', () => resolve(undefined))
     upstream.end(body)
+  })
+}
+
+function passOn(answer: IncomingMessage, { outgoing, lines }: Meeting): void {
+  lines.add(outgoing)
+  outgoing.writeHead(answer.statusCode ?? 200, answer.headers)
+  answer.on('error', () => outgoing.destroy()).pipe(outgoing)
+  outgoing.on('close', () => {
+    lines.delete(outgoing)
+    answer.destroy()
   })
 }
 

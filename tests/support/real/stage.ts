@@ -49,7 +49,7 @@ export function useStage(args: readonly string[] = ['--empty']): Stage {
     async someone(options = {}) {
       const context = await here(browser).newContext({ ...phone, ...options })
       contexts.push(context)
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(30_000)
       return openApp(await context.newPage(), here(proxy).origin)
     },
   }

@@ -11,6 +11,8 @@ import { Prose, Section } from '#client/ui/Section.tsx'
 import { outcomeOf } from '#domain/lab/outcome.ts'
 import { inLanguage } from '#domain/localText.ts'
 import { Consent } from './Consent.tsx'
+import { ConsentPage } from './ConsentPage.tsx'
+import { type ConsentSteps, useConsentSteps } from './consentSteps.ts'
 import { LabFacts } from './LabFacts.tsx'
 import { LabFrame } from './LabFrame.tsx'
 import { OwnAnswers } from './OwnAnswers.tsx'
@@ -29,8 +31,11 @@ function About({ entry }: { entry: LabEntry }) {
   const { lab } = entry
   const kept = useReceiptOfLink(entry)
   const start = useStart(entry, () => route(`/labor/${lab.code}/antworten`))
+  const steps = useConsentSteps(entry)
   const title = inLanguage(lab.title, language)
   const isOpen = lab.state === 'open'
+  const asks = isOpen && !entry.seat
+  if (asks && !steps.isFirst) return <ConsentPage {...{ entry, steps, start }} />
   return (
     <Page
       picture={<Icon name="heart-handshake" size={56} />}
@@ -38,18 +43,7 @@ function About({ entry }: { entry: LabEntry }) {
       documentTitle={t('about.documentTitle', { title: title.text })}
       back={{ href: '/labor', label: t('back') }}
       focusKey={lab.id}
-      actions={
-        isOpen && (
-          <Button
-            block
-            busy={start.busy}
-            icon="arrow-right"
-            onClick={() => void (entry.seat ? start.goOn() : start.go())}
-          >
-            {t(entry.seat ? 'seat.resume' : 'consent.start')}
-          </Button>
-        )
-      }
+      actions={isOpen && <Onward {...{ start, steps, begun: entry.seat !== undefined }} />}
     >
       <LabFacts entry={entry} />
       {!isOpen && (
@@ -65,7 +59,7 @@ function About({ entry }: { entry: LabEntry }) {
           </Button>
         </Alert>
       )}
-      {isOpen && !entry.seat && <Consent entry={entry} />}
+      {asks && <Consent {...{ entry, steps }} />}
       <OwnAnswers entry={entry} />
       <div>
         <Button kind="quiet" icon="settings" href={`/labor/${lab.code}/leiten`}>
@@ -73,6 +67,35 @@ function About({ entry }: { entry: LabEntry }) {
         </Button>
       </div>
     </Page>
+  )
+}
+
+interface OnwardProps {
+  readonly start: ReturnType<typeof useStart>
+  readonly steps: ConsentSteps
+  /** An answer waits here to be gone on with. */
+  readonly begun: boolean
+}
+
+function Onward({ start, steps, begun }: OnwardProps) {
+  const t = useT('lab')
+  const common = useT('common')
+  if (!begun && !steps.isLast) {
+    return (
+      <Button block icon="arrow-right" onClick={steps.next}>
+        {common('next')}
+      </Button>
+    )
+  }
+  return (
+    <Button
+      block
+      busy={start.busy}
+      icon="arrow-right"
+      onClick={() => void (begun ? start.goOn() : start.go())}
+    >
+      {t(begun ? 'seat.resume' : 'consent.start')}
+    </Button>
   )
 }
 

@@ -1,9 +1,10 @@
-import { isLanguage, type Language, languages } from '#client/i18n/languages.ts'
+import { type Language, languages } from '#client/i18n/languages.ts'
 import { useLanguage, useT } from '#client/i18n/useT.ts'
 import { useApp } from '#client/stores/appContext.ts'
 import { useMode } from '#client/stores/useMode.ts'
 import { Choice } from '#client/ui/Choice.tsx'
 import type { Lab } from '#domain/lab/lab.ts'
+import { offeredLanguages } from './offeredLanguages.ts'
 
 /** The lab's languages; plain language is one more, and is the app's plain mode as well. */
 export function LanguageChoice({ lab }: { lab: Lab }) {
@@ -11,10 +12,7 @@ export function LanguageChoice({ lab }: { lab: Lab }) {
   const { actions } = useApp()
   const mode = useMode()
   const app = useLanguage().replace(/-simple$/, '')
-  const offered = lab.languages.flatMap((tag) => {
-    const [base = ''] = tag.split('-')
-    return isLanguage(base) ? [{ tag, base, isSimple: tag.endsWith('-simple') }] : []
-  })
+  const offered = offeredLanguages(lab)
   if (offered.length < 2) return null
   const nameOf = (base: Language, isSimple: boolean) =>
     isSimple ? `${languages[base]} – ${t('consent.simple')}` : languages[base]

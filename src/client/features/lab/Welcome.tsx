@@ -6,6 +6,8 @@ import { Icon } from '#client/ui/Icon.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { inLanguage } from '#domain/localText.ts'
 import { Consent } from './Consent.tsx'
+import { ConsentPage } from './ConsentPage.tsx'
+import { useConsentSteps } from './consentSteps.ts'
 import { KioskDoor } from './KioskDoor.tsx'
 import { LabFacts } from './LabFacts.tsx'
 import { useStart } from './useStart.ts'
@@ -13,10 +15,13 @@ import { useStart } from './useStart.ts'
 /** The first thing each person sees at a shared tablet. */
 export function Welcome({ entry, onStart }: { entry: LabEntry; onStart: () => void }) {
   const t = useT('lab')
+  const common = useT('common')
   const language = useLanguage()
   const { lab, kiosk } = entry
   const start = useStart(entry, onStart)
+  const steps = useConsentSteps(entry)
   const title = inLanguage(lab.title, language)
+  if (!steps.isFirst) return <ConsentPage {...{ entry, steps, start }} />
   return (
     <Page
       picture={<Icon name="heart-handshake" size={56} />}
@@ -25,14 +30,20 @@ export function Welcome({ entry, onStart }: { entry: LabEntry; onStart: () => vo
       {...(kiosk ? {} : { back: { href: `/labor/${lab.code}`, label: t('back') } })}
       focusKey={lab.id}
       actions={
-        <Button block icon="arrow-right" busy={start.busy} onClick={() => void start.go()}>
-          {t('consent.start')}
-        </Button>
+        steps.isLast ? (
+          <Button block icon="arrow-right" busy={start.busy} onClick={() => void start.go()}>
+            {t('consent.start')}
+          </Button>
+        ) : (
+          <Button block icon="arrow-right" onClick={steps.next}>
+            {common('next')}
+          </Button>
+        )
       }
     >
       <LabFacts entry={entry} />
       {start.failed && <Alert tone="danger" urgent title={t('seat.saveFailed')} />}
-      <Consent entry={entry} />
+      <Consent {...{ entry, steps }} />
       {kiosk && <KioskDoor entry={entry} />}
     </Page>
   )
