@@ -35,7 +35,7 @@ lot from all operators and the functions that both engines have, with groups, re
 filtered and shuffled choices, answers them by chance, adds and removes instances, and compares after
 each change what is relevant, what is wrong, what is calculated and what is offered. It prints how many
 comparisons there were and each difference. Four things are left out because the other engine is odd
-there: whole numbers typed into a decimal question (it keeps `14.0` for `14`); `%a` on a Sunday; a
+there: whole numbers typed into a decimal question (it keeps \`14.0\` for \`14\`); \`%a\` on a Sunday; a
 computed default beside a calculation of the same question (what it begins with is whichever of the
 two it came to last; here the default holds until the calculation has another result); and a trigger in
 a repeat once an earlier instance was removed (it goes on listening where the question first stood, so
