@@ -70,12 +70,12 @@ const wordOf = async (me: Citizen): Promise<string> => {
     .getByText(/Prüfwort/)
     .first()
     .innerText()
-  return /Prüfwort: ([A-Z]{4})/.exec(said)?.[1] ?? said
+  return /Prüfwort:\s*([A-Z]{4})/.exec(said)?.[1] ?? said
 }
 
 /** How often each place was named, as the table of the wall says it. */
 async function tableOf(me: Citizen): Promise<readonly string[]> {
-  const rows = await me.page.locator('main table').first().locator('tbody tr').allInnerTexts()
+  const rows = await me.page.locator('main table').first().locator('tbody tr').allTextContents()
   return rows.map((row) => row.replace(/\s+/g, ' '))
 }
 

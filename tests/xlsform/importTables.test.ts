@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { importTables } from '#xlsform/importTables.ts'
 import type { Files } from '#xlsform/result.ts'
 
@@ -67,7 +67,6 @@ test.each([
   [`\${a} = 'x`, 'has no end'],
   [`concat('Hi \${a}')`, 'quotation marks'],
   ['yes', "'yes'"],
-  [`\${last-saved#a}`, 'person before'],
 ])('"%s" is refused with a remedy', (text, remedy) => {
   const cell = `"${text.replaceAll('"', '""')}"`
   const result = importTables({ survey: rows('type,name,label,constraint', `text,a,A,${cell}`) })
@@ -230,5 +229,58 @@ test('a default may be a path, a text in quotation marks or a sum', () => {
   })
   expect(question(rows(head, 'integer,a,A,1 + 1'), 'a')).toMatchObject({
     default: ['+', ['n', 1], ['n', 1]],
+  })
+})
+
+test('what was saved last is empty, as it is at the first time, and the author is told', () => {
+  const survey = rows('type,name,label,default', `text,a,A,\${last-saved#a}`)
+  const result = importTables({ survey })
+  expect(result.ok && result.notes.map(({ code }) => code)).toEqual(['last-saved'])
+  expect(result.ok && result.form.items[0]).not.toHaveProperty('default')
+})
+
+describe('a loop over choices', () => {
+  const choices = rows(
+    'list_name,name,label::en,label::de',
+    'g,boy,Boys,Jungen',
+    'g,girl,Girls,Mädchen',
+  )
+  const loop = (...body: readonly string[]) =>
+    importTables({
+      choices,
+      survey: rows(
+        'type,name,label::en,label::de,relevant',
+        'begin loop over g,per,Per,Je',
+        ...body,
+      ),
+    })
+
+  test('is written out: a group for each, with its own words in the questions', () => {
+    const result = loop(
+      "integer,n,How many %(label)s?,Wie viele %(label)s?,\"'%(name)s' != ''\"",
+      'end loop',
+    )
+    if (!result.ok) throw new Error(JSON.stringify(result.problems))
+    const [per] = result.form.items
+    if (per?.kind !== 'group') throw new Error('no group')
+    expect(per.items.map(({ name, label }) => [name, label?.text?.de])).toEqual([
+      ['boy', ['Jungen']],
+      ['girl', ['Mädchen']],
+    ])
+    const asked = per.items.flatMap((one) => (one.kind === 'group' ? one.items : []))
+    expect(asked.map(({ label }) => label?.text)).toEqual([
+      { en: ['How many Boys?'], de: ['Wie viele Jungen?'] },
+      { en: ['How many Girls?'], de: ['Wie viele Mädchen?'] },
+    ])
+    expect(asked[1]?.relevant).toEqual(['!=', ['s', 'girl'], ['s', '']])
+  })
+
+  test('over a list that is not there, or without an end, is refused', () => {
+    const nowhere = importTables({
+      survey: rows('type,name,label', 'begin loop over x,l,L', 'end loop'),
+    })
+    expect(nowhere.ok ? [] : nowhere.problems).toMatchObject([{ row: 2, code: 'missing-list' }])
+    const open = loop('integer,n,N,N')
+    expect(open.ok ? [] : open.problems).toMatchObject([{ row: 2, code: 'unbalanced' }])
   })
 })

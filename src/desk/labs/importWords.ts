@@ -72,6 +72,7 @@ export const importWords: Readonly<Record<string, string>> = {
   'unknown-function': 'Diese Funktion gibt es nicht. Bitte die Schreibweise prüfen.',
   'refused-function': 'Diese Funktion gibt es hier nicht.',
   'wrong-arguments': 'Die Funktion hat zu viele oder zu wenige Angaben in der Klammer.',
+  'last-saved': 'last-saved ist hier immer leer: Von der Person davor wird nichts aufgehoben.',
   circle: 'Diese Berechnungen brauchen einander im Kreis. Eine muss ohne die anderen auskommen.',
   'unsupported-action': 'Diese Aktion gibt es hier nicht: Nichts geschieht, was man nicht sieht.',
   'two-setters': 'Zwei Stellen setzen dieselbe Frage. Bitte nur eine behalten.',

@@ -1,6 +1,6 @@
 import type { Expr } from '#domain/form/expr.ts'
 import { parseExpr } from '../expr/parse.ts'
-import type { Findings } from '../result.ts'
+import type { Findings, Place } from '../result.ts'
 import { checkExpr, type Surroundings } from './checkExpr.ts'
 import type { ExprField, Source } from './draft.ts'
 import { type FormNode, type NodeTree, nearest, pathTo, stepsTo } from './nodes.ts'
@@ -22,6 +22,14 @@ export interface Reading {
   readonly reads: readonly FormNode[]
 }
 
+/** Nothing is kept of the person before: what was saved last is empty, as it is at the first time. */
+export const sayLastSaved = (findings: Findings, at: Place): void =>
+  findings.note(
+    at,
+    'last-saved',
+    'last-saved is always empty here: nothing is kept of the person before.',
+  )
+
 /** Turns expressions as written into trees, and says what is wrong with them. */
 export class Expressions {
   readonly readings: Reading[] = []
@@ -36,7 +44,7 @@ export class Expressions {
   }
 
   compile(source: Source, use: Use): Expr | undefined {
-    const parsed = parseExpr(source.text, (name, how) => {
+    const parsed = parseExpr(this.withoutLastSaved(source), (name, how) => {
       const found = this.named(name)
       if (typeof found === 'string') return found
       return { from: how.absolute ? 'root' : 'near', steps: stepsTo(found) }
@@ -59,6 +67,13 @@ export class Expressions {
       this.findings.problem(source.at, code, message)
     this.readings.push({ use, source, reads: checked.reads })
     return this.withChoiceNames(checked.expr)
+  }
+
+  /** As on a device on which nobody has answered yet. */
+  private withoutLastSaved({ text, at }: Source): string {
+    const without = text.replace(/\$\{\s*last-saved#[^}]*\}/g, "''")
+    if (without !== text) sayLastSaved(this.findings, at)
+    return without
   }
 
   /** The path of `${name}` as a text without positions, for trigger, seed and select from repeat. */
@@ -89,9 +104,6 @@ export class Expressions {
   }
 
   private named(name: string): FormNode | string {
-    if (name.startsWith('last-saved#')) {
-      return 'last-saved is not supported: nothing is kept of the person before. Use a default without it.'
-    }
     const found = this.tree.byName.get(name) ?? []
     const [first] = found
     if (first && found.length === 1) return first

@@ -30,7 +30,6 @@ const idle = new Set([
   'instance_xmlns',
   'clean_text_values',
   'omit_instanceid',
-  'id_string',
 ])
 
 export function readSettings(sheet: ReadSheet, findings: Findings): Settings {
@@ -90,6 +89,7 @@ function keyOf(part: string): string {
 
 const known = new Set([
   'form_id',
+  'id_string',
   'form_title',
   'version',
   'style',

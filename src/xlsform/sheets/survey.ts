@@ -5,6 +5,7 @@ import type { Files, Findings } from '../result.ts'
 import { readAppearance } from './appearance.ts'
 import { surveyColumn } from './columns.ts'
 import { idleCells, sayIdle } from './idle.ts'
+import { withoutLoops } from './loop.ts'
 import { readQuestion } from './question.ts'
 import { RowReader } from './rowReader.ts'
 import type { ReadSheet } from './sheet.ts'
@@ -45,7 +46,8 @@ export function readSurvey(input: SurveyInput): Draft[] {
   }
   const form: Open = { what: 'form', name: '', items: [] }
   const open: Open[] = [form]
-  for (const row of sheet.rows) {
+  const { lists } = input
+  for (const row of withoutLoops(sheet.rows, { columns, lists, findings, plain })) {
     const reader = new RowReader(row, columns, plain)
     if (/^(yes|true)/i.test(reader.text('disabled'))) continue
     readRow(reader, open, input)

@@ -168,9 +168,6 @@ function select(
 
 function sectionType(edge: string, what: string): RowType {
   const kind = what.toLowerCase()
-  if (kind === 'loop') {
-    return { is: 'refused', remedy: 'use a repeat, or write the questions out for each choice.' }
-  }
   return {
     is: edge.toLowerCase() === 'begin' ? 'begin' : 'end',
     what: kind === 'group' ? 'group' : 'repeat',

@@ -1,5 +1,6 @@
 import type { Table } from '#domain/form/form.ts'
 import { noLabel, type RawChoice, type RawLabel } from '../draft/draft.ts'
+import { sayLastSaved } from '../draft/expressions.ts'
 import { elementTable, readTable } from '../files.ts'
 import type { Files, Findings, Place } from '../result.ts'
 import type { Itemset } from './itemset.ts'
@@ -58,6 +59,10 @@ const placeOf = ({ attributes, line }: Element): Place => ({
 /** What cannot be read is an empty table, so that what reads it is no further problem. */
 function readInstance(instance: Element, files: Files, findings: Findings): Table {
   const { src } = instance.attributes
+  if (src?.includes('last-saved')) {
+    sayLastSaved(findings, placeOf(instance))
+    return { columns: [], rows: [] }
+  }
   const read = src === undefined ? inner(instance) : external(src, files)
   if (typeof read !== 'string') return read
   findings.problem(placeOf(instance), src === undefined ? 'bad-instance' : 'missing-file', read)
@@ -70,9 +75,6 @@ function inner(instance: Element): Table | string {
 }
 
 function external(src: string, files: Files): Table | string {
-  if (/last-saved/.test(src)) {
-    return 'last-saved is not supported: nothing is kept of the person before.'
-  }
   const name = src.replace(/^.*\//, '')
   const bytes = Object.hasOwn(files, name) ? files[name] : undefined
   return bytes ? readTable(name, bytes) : `"${name}" was not handed over. Add the file to the form.`
