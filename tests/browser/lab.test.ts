@@ -73,10 +73,10 @@ const wordOf = async (me: Citizen): Promise<string> => {
   return /Prüfwort:\s*([A-Z]{4})/.exec(said)?.[1] ?? said
 }
 
-/** How often each place was named, as the table of the wall says it. */
-async function tableOf(me: Citizen): Promise<readonly string[]> {
-  const rows = await me.page.locator('main table').first().locator('tbody tr').allTextContents()
-  return rows.map((row) => row.replace(/\s+/g, ' '))
+/** How often each place was named, as the bars of the wall say it beside them. */
+async function barsOf(me: Citizen): Promise<readonly string[]> {
+  const bars = await me.page.locator('.chart').first().getByRole('listitem').allInnerTexts()
+  return bars.map((bar) => bar.replace(/\s+/g, ' '))
 }
 
 async function lead(me: Citizen, lab: DeskLab): Promise<void> {
@@ -138,7 +138,7 @@ describe('a whole lab of thirty people at six tablets, without any network', () 
       }
       await first.open(`/labor/${code}/wand`)
       await people(first, 30)
-      const inTheRoom = await tableOf(first)
+      const inTheRoom = await barsOf(first)
       expect(inTheRoom.join()).toMatch(/10.*10.*10/)
       expect((await lab.lead()).answers).toBe(0)
 
@@ -151,7 +151,7 @@ describe('a whole lab of thirty people at six tablets, without any network', () 
       expect(await lab.lead()).toMatchObject({ answers: 30, late: 0, hidden: 0 })
       await first.page.getByText('Wird laufend neu gezählt').waitFor()
       await people(first, 30)
-      expect(await tableOf(first)).toEqual(inTheRoom)
+      expect(await barsOf(first)).toEqual(inTheRoom)
     } finally {
       await online(tablets)
     }
