@@ -40,7 +40,7 @@ export const labTexts = {
     never: 'Gar nicht',
   } satisfies Record<Lab['results'], string>,
   resultsHint: {
-    live: 'Ab fünf Antworten je Frage. Texte und Bilder erst, wenn Sie sie freigeben.',
+    live: 'Ab fünf Antworten je Frage. Wer zusieht, sieht jede neue Antwort dazukommen: bei heiklen Fragen lieber erst am Ende. Texte und Bilder erst, wenn Sie sie freigeben.',
     after: 'Wenn Sie das Labor beenden.',
     never: 'Nur Sie sehen die Ergebnisse.',
   } satisfies Record<Lab['results'], string>,

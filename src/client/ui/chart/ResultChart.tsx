@@ -1,4 +1,4 @@
-import type { Block } from '#domain/lab/results/blocks.ts'
+import { type Block, meansOf } from '#domain/lab/results/blocks.ts'
 import type { ChartWords } from '#domain/lab/results/chartWords.ts'
 import type { AnswerFile, Summary } from '#domain/lab/results/summary.ts'
 import type { ChartGround } from '#protocol/cityGround.ts'
@@ -8,6 +8,7 @@ import { ChartTable } from './ChartTable.tsx'
 import { DotsMap } from './DotsMap.tsx'
 import { Histogram } from './Histogram.tsx'
 import { LikertBars } from './LikertBars.tsx'
+import { MeanBars } from './MeanBars.tsx'
 import { PhotoWall } from './PhotoWall.tsx'
 import { RankingBars } from './RankingBars.tsx'
 import { TextWall, WordList } from './WordList.tsx'
@@ -28,6 +29,7 @@ interface ResultChartProps extends ChartPorts {
 /** One block of results with the chart that fits it, a sentence and a table. */
 export function ResultChart({ block, ...ports }: ResultChartProps) {
   if (block.kind === 'battery') return <Battery {...{ block, ...ports }} />
+  if (block.kind === 'amounts') return <Amounts {...{ block, ...ports }} />
   const { summary } = block
   const { words, size } = ports
   return (
@@ -65,6 +67,28 @@ function Battery({
       table={tables}
     >
       <LikertBars scales={block.scales} words={words} titles />
+    </ChartFrame>
+  )
+}
+
+function Amounts({
+  block,
+  words,
+  size,
+}: ChartPorts & { block: Extract<Block, { kind: 'amounts' }> }) {
+  const means = meansOf(block.scales)
+  const said = means.map(({ label, mean }) => `${label} ${words.number(mean)}`).join(', ')
+  return (
+    <ChartFrame
+      {...{ words, size }}
+      title={block.label}
+      sentence={`${words.say('row.mean')}: ${said}`}
+      facts={block.scales[0] ? factsOf(block.scales[0], words) : []}
+      table={block.scales.map((summary) => (
+        <ChartTable key={summary.path} {...{ summary, words }} caption={summary.label} />
+      ))}
+    >
+      <MeanBars {...{ means, words }} />
     </ChartFrame>
   )
 }

@@ -1,3 +1,4 @@
+import { meansOf } from '#domain/lab/results/blocks.ts'
 import type { ChartWords } from '#domain/lab/results/chartWords.ts'
 import { shareOf } from '#domain/lab/results/compare.ts'
 import type { Summary, SummaryOf } from '#domain/lab/results/summary.ts'
@@ -42,6 +43,17 @@ export function barRows(summary: Counted, words: ChartWords): readonly Row[] {
       }))
   }
 }
+
+/** Where points were shared out: what each got in the mean. */
+export const meanRows = (
+  scales: readonly SummaryOf<'numbers'>[],
+  words: ChartWords,
+): readonly Row[] =>
+  meansOf(scales).map(({ label, mean, share }) => ({
+    label,
+    length: share,
+    figure: `Ø ${words.number(mean)}`,
+  }))
 
 export function drawBars(paper: Paper, rows: readonly Row[]): void {
   for (const { label, length, figure } of rows) {

@@ -1,4 +1,4 @@
-import { type Block, blocksOf } from '#domain/lab/results/blocks.ts'
+import { type Block, blocksOf, summariesOf } from '#domain/lab/results/blocks.ts'
 import { chartWords } from '#domain/lab/results/chartWords.ts'
 import { sayFrom } from '#domain/lab/results/sayFrom.ts'
 import { sentenceOf } from '#domain/lab/results/sentence.ts'
@@ -9,7 +9,7 @@ import { type ChartGround, cityGround } from '#protocol/cityGround.ts'
 import type { AppPorts } from '../../ports.ts'
 import type { ExportData } from './exportData.ts'
 import { createPaper, muted, type Paper } from './paper.ts'
-import { barRows, drawBars, drawStack, drawWords, roomFor } from './paperCharts.ts'
+import { barRows, drawBars, drawStack, drawWords, meanRows, roomFor } from './paperCharts.ts'
 import { drawMap, mapHeight } from './paperMap.ts'
 import { drawPhotos } from './paperPhotos.ts'
 
@@ -80,13 +80,19 @@ function drawHead(paper: Paper, { lab, form }: ExportData, { n }: Results): void
 const headRoom = 60
 
 async function drawBlock(paper: Paper, block: Block, sources: Sources): Promise<void> {
-  const summaries = block.kind === 'battery' ? block.scales : [block.summary]
-  if (block.kind === 'battery') {
+  const together = block.kind !== 'single'
+  if (together) {
     paper.room(headRoom * 2)
     paper.line(block.label, { size: 13, weight: 600, tag: 'H2' })
   }
-  for (const summary of summaries) {
-    await drawSummary(paper, summary, { size: block.kind === 'battery' ? 11 : 13, sources })
+  if (block.kind === 'amounts') {
+    paper.line(words.say('row.mean'), { colour: muted })
+    paper.down(4)
+    drawBars(paper, meanRows(block.scales, words))
+    paper.down(14)
+  }
+  for (const summary of summariesOf(block)) {
+    await drawSummary(paper, summary, { size: together ? 11 : 13, sources })
   }
 }
 

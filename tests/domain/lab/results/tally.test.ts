@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { blocksOf } from '#domain/lab/results/blocks.ts'
+import { blocksOf, meansOf } from '#domain/lab/results/blocks.ts'
 import { compare } from '#domain/lab/results/compare.ts'
 import { moderationKey, type TallyOptions } from '#domain/lab/results/options.ts'
 import { sentenceOf } from '#domain/lab/results/sentence.ts'
@@ -247,6 +247,28 @@ describe('beside each chart', () => {
     const [battery] = blocksOf(results.questions)
     expect(battery).toMatchObject({ kind: 'battery', label: 'Wie geht es?' })
     expect(blocksOf(results.questions)).toHaveLength(6)
+  })
+  it('sliders of one group with the same ends stand in one picture, by their means', () => {
+    const slider = (name: string, end = '100') =>
+      question(name, 'range', { parameters: { start: '0', end, step: '5' } })
+    const shared = aForm([
+      {
+        ...{ kind: 'group', name: 'p', label: { text: { de: ['Verteil 100 Punkte.'] } } },
+        ...{ appearance: [], extra: {}, items: [slider('a'), slider('b'), slider('other', '10')] },
+      },
+    ])
+    const points = (index: number, a: number, b: number) =>
+      anAnswer(index, { '/p/a': String(a), '/p/b': String(b), '/p/other': '5' })
+    const given = [points(1, 20, 80), points(2, 40, 60), points(3, 0, 100)]
+    const blocks = blocksOf(tally(shared, given, desk).questions)
+    expect(blocks.map(({ kind }) => kind)).toEqual(['amounts', 'single'])
+    const [together] = blocks
+    if (together?.kind !== 'amounts') throw new Error('not together')
+    expect(together.label).toBe('Verteil 100 Punkte.')
+    expect(meansOf(together.scales).map(({ path, mean }) => [path, mean])).toEqual([
+      ['/p/b', 80],
+      ['/p/a', 20],
+    ])
   })
   it('there is a sentence and a table for each question', () => {
     expect(results.questions.map((one) => sentenceOf(one).key)).toEqual([
