@@ -55,10 +55,16 @@ function Gone({ entry }: { entry: MineEntry }) {
   }
   return (
     <>
-      <Alert tone="info" title={t('detail.goneTitle')}>
-        <p>{report.gone === 'unknown' ? t('detail.goneUnknown') : t('detail.goneDeleted')}</p>
-      </Alert>
-      <DetailFacts report={report} />
+      {report.gone === 'unknown' ? (
+        <Alert tone="info" title={t('detail.goneUnknownTitle')}>
+          <p>{t('detail.goneUnknown')}</p>
+        </Alert>
+      ) : (
+        <Alert tone="info" title={t('detail.goneTitle')}>
+          <p>{t('detail.goneDeleted')}</p>
+        </Alert>
+      )}
+      {(report.own || report.payload) && <DetailFacts report={report} />}
       <Button kind="secondary" icon="trash-2" onClick={() => void forget()}>
         {t('detail.forget')}
       </Button>

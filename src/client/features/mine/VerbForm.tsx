@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { useT } from '#client/i18n/useT.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Card } from '#client/ui/Card.tsx'
@@ -20,9 +21,13 @@ interface VerbFormProps {
 /** What each form of a verb has: what it means, its fields, the deed and the way out. */
 export function VerbForm({ kind, state, icon, onSubmit, onCancel, children }: VerbFormProps) {
   const t = useT('mine')
+  const form = useRef<HTMLFormElement>(null)
+  // It opens below the verbs, on a phone below the edge of the screen.
+  useEffect(() => form.current?.scrollIntoView?.({ block: 'nearest' }), [])
   return (
     <Card>
       <form
+        ref={form}
         class="stack"
         noValidate
         onSubmit={(event) => {

@@ -27,6 +27,13 @@ const cityPattern = /^[a-z][a-z0-9-]{1,40}$/
 const decimalPattern = /^[+-]?\d{1,3}(\.\d{1,15})?$/
 const lockable = ['city', 'place', 'service_code', 'attributes'] as const
 type Lock = (typeof lockable)[number]
+/** Whoever writes a link may say it in the link's own words. */
+const lockWords: ReadonlyMap<string, Lock> = new Map([
+  ['stadt', 'city'],
+  ['ort', 'place'],
+  ['kategorie', 'service_code'],
+  ['antwort', 'attributes'],
+])
 
 /**
  * Reads /melden?stadt=…&kategorie=…&lat=…&long=…&ort=…&antwort.<code>=…&sperren=…&geteilt=1.
@@ -152,7 +159,7 @@ function locksOf(params: URLSearchParams, ignored: Set<LinkField>): readonly Loc
   const wished = (params.get('sperren') ?? '').split(',').map((name) => name.trim())
   const locks = new Set<Lock>()
   for (const name of wished.filter(Boolean)) {
-    const lock = lockable.find((one) => one === name)
+    const lock = lockWords.get(name) ?? lockable.find((one) => one === name)
     if (lock) locks.add(lock)
     else ignored.add('sperren')
   }

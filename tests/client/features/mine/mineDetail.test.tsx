@@ -140,6 +140,14 @@ describe('one of my reports', () => {
     expect(screen.queryByRole('button', { name: 'Zurückziehen' })).toBeNull()
   })
 
+  it('takes a wrong link for possible, and tells nothing that it does not know', async () => {
+    const { report } = anEntry({ kind: 'gone' }, { gone: 'unknown' })
+    const { payload: _, own: __, ...followed } = report
+    await show({ ...anEntry({ kind: 'gone' }), report: followed })
+    expect(screen.getByText(/Vielleicht ist der Link nicht vollständig/)).toBeVisible()
+    expect(screen.queryByText('Gemeldet')).toBeNull()
+  })
+
   it('explains where to look when it is not on this device', async () => {
     await showScreen(<MineDetail id={reportId} />)
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('nicht auf diesem Gerät')

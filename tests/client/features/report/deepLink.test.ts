@@ -56,6 +56,14 @@ test.each([
   expect(parse(query).prefill.place).toBeUndefined()
 })
 
+test('what is locked may be said in the same words as what is filled in', () => {
+  const start = 'stadt=offenbach&kategorie=lampe&ort=Waldstr.%2012&antwort.nummer=L-12&sperren='
+  expect(parse(`${start}stadt,ort,kategorie,antwort`)).toEqual(
+    parse(`${start}city,place,service_code,attributes`),
+  )
+  expect(parse(`${start}constructor`).ignored).toEqual(['sperren'])
+})
+
 test('before the list of cities is known, a well-formed city is believed', () => {
   expect(parse('stadt=giessen', []).prefill.city).toBe('giessen')
 })
