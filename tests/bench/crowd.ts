@@ -27,7 +27,7 @@ export async function measure(say: (words: string) => void): Promise<Section> {
   await until(
     'all reports are on the device',
     async () => (await rowsOf(page, 'nearby')).length >= reports,
-    120_000,
+    420_000,
   )
   say('10,000 reports on the device')
   await page.goto(`${endpoint.origin}/`)

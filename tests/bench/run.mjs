@@ -15,6 +15,7 @@ const all = [
   'crowd',
   'lighthouse',
   'map',
+  'extract',
   'forms',
 ]
 const root = fileURLToPath(new URL('../../', import.meta.url))

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { err, ok, type Result } from '#domain/result.ts'
 import { type LoadedCity, loadCity } from '#server/cities.ts'
@@ -54,7 +54,10 @@ async function make(args: Lines, dir: string, ports: MapPorts): Promise<Result<L
   const wish = { path: extract.value, source, addresses, official: official.value }
   const pack = await build(loaded.value, wish, bar.report)
   bar.clear()
-  if (!pack.ok) return err(faultLines(source, pack.error, city.bounds))
+  if (!pack.ok) {
+    if (extract.value !== source) await forgetUseless(extract.value, pack.error)
+    return err(faultLines(source, pack.error, city.bounds))
+  }
   await writePack(join(dir, id), pack.value.files)
   return ok(summaryLines(pack.value))
 }
@@ -82,6 +85,11 @@ async function localExtract(
   ports.screen.print(`Fetching ${source}`)
   const fetched = await fetchExtract(source, ports, (share) => report('download', share))
   return fetched.ok ? fetched : err(fetchFaultLines(source, fetched.error))
+}
+
+/** What was fetched is kept for a day, and would be refused for a day: the next try asks again. */
+async function forgetUseless(path: string, fault: ExtractFault | PackFault): Promise<void> {
+  if (fault instanceof ExtractFault || fault.kind === 'empty') await rm(path, { force: true })
 }
 
 interface Wish {

@@ -14,6 +14,8 @@ export interface TileView {
   readonly scale: number
   readonly left: number
   readonly top: number
+  /** Whoever has moved on needs no more paint. */
+  readonly isWanted: () => boolean
 }
 
 /** Pixels by which a line may reach over the edge of its own box. */
@@ -44,6 +46,7 @@ export function* paintTile(view: TileView, drawing: Drawing, paper: Paper): Step
       else context.fill(path, 'evenodd')
     }
     yield
+    if (!view.isWanted()) return
   }
 }
 
