@@ -9,7 +9,7 @@ import { cityPanes } from './city/cityLayer.ts'
 import { addZoomButtons, type Credit, createCredits, createNote } from './controls.ts'
 import type { MapPack } from './ground.ts'
 import type { MapLabels } from './labels.ts'
-import { addOutline } from './outline.ts'
+import { addOutline, boundsOf } from './outline.ts'
 import { followStreets } from './streets.ts'
 import { watchTheme } from './theme.ts'
 
@@ -46,7 +46,7 @@ export function createBaseMap(
     maxBounds: latLngBounds(pack.city.bounds, 0.6),
     maxBoundsViscosity: 0.6,
   })
-  const wholeCity = latLngBounds(pack.city.bounds, 0)
+  const wholeCity = boundsOf(pack)
   const fitCity = () => {
     const { lat, long } = pack.city.centre
     // A hidden box has no size, and to fit into nothing is to zoom in for ever.

@@ -1,4 +1,4 @@
-import { type LatLngExpression, type Map as LeafletMap, Polygon, SVG } from 'leaflet'
+import { LatLngBounds, type LatLngTuple, type Map as LeafletMap, Polygon, SVG } from 'leaflet'
 import type { MapPack } from './ground.ts'
 
 /**
@@ -6,12 +6,10 @@ import type { MapPack } from './ground.ts'
  * itself for a theme, and a view in the middle of the city costs nothing at all.
  */
 export function addOutline(map: LeafletMap, { outline, city }: MapPack): void {
-  const rings = outline.geometry.coordinates
-    .flat()
-    .map((ring) => ring.map(([long, lat]): LatLngExpression => [lat, long]))
+  const rings = ringsOf(outline)
   const [west, south, east, north] = city.bounds
   const [wide, high] = [(east - west) * 9, (north - south) * 9]
-  const world: LatLngExpression[] = [
+  const world: LatLngTuple[] = [
     [south - high, west - wide],
     [south - high, east + wide],
     [north + high, east + wide],
@@ -23,3 +21,10 @@ export function addOutline(map: LeafletMap, { outline, city }: MapPack): void {
   new Polygon([world, ...rings], { ...look, className: 'map-veil' }).addTo(map)
   new Polygon(rings, { ...look, className: 'map-outline' }).addTo(map)
 }
+
+/** What is looked at to see the whole city; the bounds in its folder may be wider. */
+export const boundsOf = ({ outline }: Pick<MapPack, 'outline'>): LatLngBounds =>
+  new LatLngBounds(ringsOf(outline).flat())
+
+const ringsOf = ({ geometry }: MapPack['outline']): LatLngTuple[][] =>
+  geometry.coordinates.flat().map((ring) => ring.map(([long, lat]): LatLngTuple => [lat, long]))

@@ -42,8 +42,10 @@ export async function openArchive(source: Source): Promise<Archive | ArchiveFaul
         : await source.getBytes(offset, length)
     return packed && gunzip(packed)
   }
-  const rootBytes = await part(header.root, header.rootLength)
-  const metaBytes = await part(header.meta, header.metaLength)
+  const [rootBytes, metaBytes] = await Promise.all([
+    part(header.root, header.rootLength),
+    part(header.meta, header.metaLength),
+  ])
   if (!rootBytes || !metaBytes) return 'unreachable'
   const root = readDirectory(rootBytes)
   const leaves = new Map<number, Promise<readonly Entry[] | undefined>>()
