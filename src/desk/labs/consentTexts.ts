@@ -25,8 +25,9 @@ const parents: Texts = {
 
 /** What stands on the first page, unless somebody writes a text of their own. */
 export function consentFor(age: Lab['age_group']): LocalText {
-  if (age === 'adult' || age === 'mixed') return grown
-  if (age === '14_to_17') return young
+  if (age === 'adult') return grown
+  // Where young people are among them, all are spoken to as the app itself does.
+  if (age === '14_to_17' || age === 'mixed') return young
   return {
     de: young.de + parents.de,
     'de-simple': young['de-simple'] + parents['de-simple'],

@@ -20,8 +20,22 @@ interface Birth {
 
 const keptDays = 180
 
-/** Read by young people and by their parents; a lab may say it in its own words. */
-const usualConsent: LocalText = {
+/** A lab may say it in its own words. Where young people take part they are spoken to as such. */
+const usualConsent = (age: Lab['age_group']): LocalText => (age === 'adult' ? grown : young)
+
+const young: LocalText = {
+  de:
+    'Mitmachen ist freiwillig. Wir fragen nicht nach deinem Namen und speichern nichts über dein ' +
+    'Gerät. Bitte schreib keine Namen und keine Adressen in deine Antworten.',
+  'de-simple':
+    'Du musst nicht mitmachen. Wir fragen nicht nach deinem Namen. ' +
+    'Bitte schreib keine Namen in deine Antworten.',
+  en:
+    'Taking part is up to you. We do not ask for your name and keep nothing about your device. ' +
+    'Please write no names and no addresses into your answers.',
+}
+
+const grown: LocalText = {
   de:
     'Mitmachen ist freiwillig. Wir fragen nicht nach Ihrem Namen und speichern keine Angaben zu ' +
     'Ihrem Gerät. Bitte schreiben Sie keine Namen und keine Adressen in Ihre Antworten.',
@@ -35,12 +49,13 @@ const usualConsent: LocalText = {
 
 /** A lab as wished for; the rest as its form says, or as is usual. */
 export function newLab({ city, id, code, today, form, kept }: Birth, wish: Wish): Lab {
+  const { age_group, ...taken } = asItsForm(form, wish)
   return {
     ...{ id, city, code, state: wish.state, place: wish.place ?? '' },
     ...(wish.starts ? { starts: wish.starts } : {}),
     ...(wish.ends ? { ends: wish.ends } : {}),
-    ...asItsForm(form, wish),
-    consent: wish.consent ?? usualConsent,
+    ...{ age_group, ...taken },
+    consent: wish.consent ?? usualConsent(age_group),
     results: wish.results ?? 'after',
     form: { id: form.id, version: kept.version, sha256: kept.sha256 },
     kiosk: { idle_s: 180, leave_sha256: '', ...wish.kiosk },
