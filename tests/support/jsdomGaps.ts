@@ -16,4 +16,10 @@ if ('document' in globalThis) {
   }
   URL.createObjectURL ??= () => 'blob:test'
   URL.revokeObjectURL ??= () => undefined
+  // Nothing has a size here, so nothing changes it.
+  globalThis.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  }
 }
