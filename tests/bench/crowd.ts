@@ -8,10 +8,11 @@ import { until } from '#tests/support/real/until.ts'
 import { aWaitingReport } from '#tests/support/real/waiting.ts'
 import { mulberry32 } from '#tests/support/real/weather.ts'
 import { databaseFile } from './endpoint.ts'
-import { ms, percentile } from './lib/figures.ts'
+import { median, ms, percentile } from './lib/figures.ts'
 import { judged, line, type Section } from './lib/section.ts'
 
 const reports = 10_000
+const times = 7
 
 /** Ten thousand open reports on the device: how soon map and list are there, and how they move. */
 export async function measure(say: (words: string) => void): Promise<Section> {
@@ -32,7 +33,14 @@ export async function measure(say: (words: string) => void): Promise<Section> {
   say('10,000 reports on the device')
   await page.goto(`${endpoint.origin}/`)
   await page.getByRole('heading', { name: 'Gefahr für Menschen?' }).waitFor()
-  const opened = await firstPaint(page)
+  const openings: number[] = []
+  // The first opening brings the code, as it does for nobody but the first visitor.
+  for (let time = 0; time <= times; time++) {
+    const took = await firstPaint(page)
+    if (time > 0) openings.push(took)
+  }
+  say(`first paint: ${openings.map((one) => Math.round(one)).join(', ')} ms`)
+  const opened = median(openings)
   const frames = await pan(page)
   await browser.close()
   await endpoint.remove()
@@ -41,7 +49,7 @@ export async function measure(say: (words: string) => void): Promise<Section> {
   const slow = frames.filter((one) => one > 20.5).length / frames.length
   return {
     title: '10,000 reports on map and list',
-    method: `Chromium, 1280 × 800, without GPU (software drawing), ${reports} open reports in the device store. First paint: from the tap on "In der Nähe" with the data already on the device to the first frame that shows list entries and the map's marks. Panning: the map is dragged by mouse in 120 steps; intervals between animation frames.`,
+    method: `Chromium, 1280 × 800, without GPU (software drawing), ${reports} open reports in the device store. First paint: from the tap on "In der Nähe" with the data already on the device to the first frame that shows list entries and the map's marks, ${times} times, median, after one that is thrown away. Panning: the map is dragged by mouse in 120 steps; intervals between animation frames.`,
     lines: [
       judged('first paint of list and map', ms(opened), '≤ 300 ms after data', opened <= 300),
       line('frames a second while panning, median', perSecond.toFixed(0)),
@@ -94,10 +102,7 @@ async function fill(endpoint: Endpoint): Promise<void> {
   await endpoint.start()
 }
 
-/** The second opening: code and data are there, as they are for everybody but the first visitor. */
 async function firstPaint(page: Page): Promise<number> {
-  await goTo(page, 'In der Nähe')
-  await page.locator('.leaflet-container canvas, .leaflet-marker-icon').first().waitFor()
   await goTo(page, 'Start')
   await page.locator('a.home__report').waitFor()
   return await page.evaluate(async () => {

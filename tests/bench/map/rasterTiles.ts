@@ -34,7 +34,7 @@ export async function rasterTiles(
             (window as unknown as { bench: DrawBench }).bench.look(z, atX, atY, count),
           [zoom, x, y, perSheet] as const,
         )
-        await untilDrawn(page, 250)
+        await untilDrawn(page, 600)
         const sheet = await page.screenshot({ type: 'png' })
         const wide = Math.min(perSheet, right - x + 1)
         const high = Math.min(perSheet, bottom - y + 1)

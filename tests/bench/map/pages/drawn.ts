@@ -13,6 +13,8 @@ export function watchSquaresAndNames(map: LeafletMap, namesPane: string): void {
   let squares = false
   watchSquares(map, () => {
     squares = true
+    // From far away there is not a name to wait for.
+    noteDrawn()
   })
   const pane = map.getPane(namesPane)
   // Painting a sheet begins with its size.
