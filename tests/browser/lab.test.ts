@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { Citizen } from '#tests/support/real/citizen.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aPhone, smallDisk } from '#tests/support/real/chromium.ts'
+import { type Citizen, openApp } from '#tests/support/real/citizen.ts'
 import { aDesk, type Desk, type DeskLab } from '#tests/support/real/deskLab.ts'
 import { rowsOf } from '#tests/support/real/device.ts'
 import { watchCode } from '#tests/support/real/film.ts'
@@ -252,3 +253,58 @@ describe('the beamer', () => {
     await me.page.getByText('Wird laufend neu gezählt').waitFor()
   })
 })
+
+describe('a tablet whose disk is full', () => {
+  const device = aPhone(tablet)
+  afterAll(async () => (await device).remove())
+
+  it('says so, keeps what was answered on the screen, and hands it in once there is room', async () => {
+    const lab = await desk.newLab(aHeatForm(), room)
+    const context = await (await device).on([smallDisk(24_000_000)])
+    context.setDefaultTimeout(30_000)
+    const page = context.pages()[0] ?? (await context.newPage())
+    const me = await openApp(page, stage.endpoint.origin)
+    await me.open(`/labor/${lab.lab.code}`)
+    await buttonOf(me, labWords.start).click()
+    await page.getByRole('radio', { name: 'Park' }).check()
+    await buttonOf(me, labWords.next).click()
+    await page.getByRole('textbox', { name: labWords.textStep }).fill('Ein Brunnen')
+    await buttonOf(me, labWords.next).click()
+    await page.evaluate(fillDisk)
+    await buttonOf(me, labWords.finish).click()
+    await page.getByText('Das ließ sich gerade nicht speichern').waitFor()
+    await page.getByText('Ein Brunnen').waitFor()
+    expect((await lab.lead()).answers).toBe(0)
+    await page.evaluate(emptyDisk)
+    await buttonOf(me, labWords.finish).click()
+    await page.getByRole('heading', { level: 1, name: labWords.thanks }).waitFor()
+    await until('it is there', async () => (await lab.lead()).answers === 1)
+  })
+})
+
+/** Photos of somebody else: as much as still fits, down to a few bytes. */
+async function fillDisk(): Promise<void> {
+  const opening = indexedDB.open('full', 1)
+  opening.onupgradeneeded = () => opening.result.createObjectStore('bytes', { autoIncrement: true })
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    opening.onsuccess = () => resolve(opening.result)
+    opening.onerror = () => reject(opening.error)
+  })
+  const put = (size: number) =>
+    new Promise<boolean>((resolve) => {
+      const all = database.transaction('bytes', 'readwrite')
+      all.objectStore('bytes').add(crypto.getRandomValues(new Uint8Array(size)))
+      all.oncomplete = () => resolve(true)
+      all.onabort = () => resolve(false)
+    })
+  for (let size = 65_536; size >= 256; size /= 4) while (await put(size));
+  database.close()
+}
+
+async function emptyDisk(): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const deleting = indexedDB.deleteDatabase('full')
+    deleting.onsuccess = () => resolve()
+    deleting.onerror = () => reject(deleting.error)
+  })
+}

@@ -4,8 +4,15 @@ import { build, type Rollup } from 'vite'
 
 const root = new URL('../../../', import.meta.url).pathname
 
-/** gzip size in bytes of all scripts that come with an entry. `app`: packages the app has anyway. */
-export async function sizeOf(entry: string, app: RegExp | undefined = undefined): Promise<number> {
+export interface Sizes {
+  /** gzip bytes of all scripts, whether they come at once or when they are asked for. */
+  readonly all: number
+  /** Those that come with the entry, and with these parts that are loaded on demand. */
+  withParts(...names: readonly string[]): number
+}
+
+/** gzip size of what comes with an entry. `app`: packages the app has anyway. */
+export async function sizeOf(entry: string, app: RegExp | undefined = undefined): Promise<Sizes> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
@@ -24,8 +31,23 @@ export async function sizeOf(entry: string, app: RegExp | undefined = undefined)
     },
   })
   const outputs = [built].flat() as Rollup.RollupOutput[]
-  const files = outputs.flatMap(({ output }) => output)
-  return files.reduce((sum, file) => {
-    return file.type === 'chunk' ? sum + gzipSync(file.code, { level: 9 }).length : sum
-  }, 0)
+  const chunks = outputs.flatMap(({ output }) => output).filter((file) => file.type === 'chunk')
+  const sum = (some: Iterable<Rollup.OutputChunk>) =>
+    [...some].reduce((bytes, { code }) => bytes + gzipSync(code, { level: 9 }).length, 0)
+  return {
+    all: sum(chunks),
+    withParts: (...names) =>
+      sum(reachable(chunks, ({ isEntry, name }) => isEntry || names.includes(name))),
+  }
+}
+
+/** A chunk brings along what it imports, and that what it imports in turn. */
+function reachable(
+  chunks: readonly Rollup.OutputChunk[],
+  begins: (chunk: Rollup.OutputChunk) => boolean,
+): ReadonlySet<Rollup.OutputChunk> {
+  const found = new Set(chunks.filter(begins))
+  for (const { imports } of found)
+    for (const one of chunks) if (imports.includes(one.fileName)) found.add(one)
+  return found
 }
