@@ -9,6 +9,7 @@ import { StateBadge } from '#client/ui/StateBadge.tsx'
 import { DeliveryNote } from './DeliveryNote.tsx'
 import { DetailFacts } from './DetailFacts.tsx'
 import { DetailPhotos } from './DetailPhotos.tsx'
+import { PlaceMap } from './PlaceMap.tsx'
 import { RefusedBox } from './RefusedBox.tsx'
 import { RejectedBox } from './RejectedBox.tsx'
 import { ReportVerbs } from './ReportVerbs.tsx'
@@ -37,6 +38,7 @@ export function DetailBody({ entry }: { entry: MineEntry }) {
       <DetailPhotos entry={entry} />
       {report.own && <Story report={report} own={report.own} />}
       <DetailFacts report={report} />
+      <PlaceMap report={report} />
       <ReportVerbs entry={entry} />
       <ShareReport report={report} />
     </>

@@ -65,7 +65,7 @@ export function DetailFacts({ report }: { report: ReportRow }) {
 
 function PlaceWords({ facts }: { facts: ReturnType<typeof factsOf> }) {
   const t = useT('mine')
-  if (facts.place.length === 0) return <>{facts.hasPoint ? t('onMap') : t('noPlace')}</>
+  if (facts.place.length === 0) return <>{facts.point ? t('onMap') : t('noPlace')}</>
   return (
     <>
       {facts.place.map((line) => (

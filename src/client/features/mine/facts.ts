@@ -1,5 +1,6 @@
 import type { ReportRow } from '#client/db/schema.ts'
 import type { Answers } from '#domain/answers.ts'
+import { type Point, pointOf } from '#domain/place.ts'
 
 /** What is known of a report: as it was sent from here, or as the city holds it. */
 export interface Facts {
@@ -9,7 +10,7 @@ export interface Facts {
   readonly attributes: Answers
   /** Address or the person's own words for it. */
   readonly place: readonly string[]
-  readonly hasPoint: boolean
+  readonly point: Point | undefined
 }
 
 const words = (...texts: readonly (string | null | undefined)[]): readonly string[] =>
@@ -23,7 +24,7 @@ export function factsOf({ payload, own, created_at }: ReportRow): Facts {
       description: payload.description,
       attributes: payload.attributes,
       place: words(payload.place.address_string, payload.place.description),
-      hasPoint: payload.place.lat !== undefined,
+      point: pointOf(payload.place),
     }
   }
   return {
@@ -32,6 +33,6 @@ export function factsOf({ payload, own, created_at }: ReportRow): Facts {
     description: own?.own_description ?? '',
     attributes: own?.attributes ?? {},
     place: words(own?.address, own?.place_description),
-    hasPoint: own?.lat != null,
+    point: own?.lat != null && own.long !== null ? { lat: own.lat, long: own.long } : undefined,
   }
 }

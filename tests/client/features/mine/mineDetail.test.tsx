@@ -125,6 +125,14 @@ describe('one of my reports', () => {
     expect(actions.dropOperation).toHaveBeenCalledWith('op-1')
   })
 
+  it('shows its place on a map to whoever wants to look', async () => {
+    await show(anEntry(handled('received')))
+    await userEvent.click(screen.getByText('Auf der Karte zeigen'))
+    expect(
+      await screen.findByLabelText('Karte mit dem Ort dieser Meldung', {}, { timeout: 20_000 }),
+    ).toBeVisible()
+  })
+
   it('gives its link with the secret behind #', async () => {
     await show(anEntry(handled('received')))
     await userEvent.click(screen.getByText('Link und QR-Code zum Verfolgen'))
