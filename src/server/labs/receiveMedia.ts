@@ -1,41 +1,22 @@
 import { createDropPhotos } from '../photos/dropPhotos.ts'
-import type { Piece, Received } from '../photos/uploads.ts'
+import { createLatestSender } from '../photos/latestSender.ts'
+import type { Piece, UploadOutcome } from '../photos/uploads.ts'
 import type { AppPorts } from '../ports.ts'
 import type { LabRow } from './labRow.ts'
 import { markMediaStored, mediaRows } from './mediaRows.ts'
-
-export type MediaOutcome =
-  | { readonly kind: 'stored'; readonly bytes: number }
-  | { readonly kind: 'known'; readonly bytes: number }
-  | { readonly kind: 'unknown_media' }
-  | { readonly kind: 'not_a_picture' }
-  | Exclude<Received, { kind: 'complete' }>
 
 export type ReceiveMedia = (
   lab: LabRow,
   sha256: string,
   piece: Piece,
   body: AsyncIterable<Uint8Array> | null,
-) => Promise<MediaOutcome>
+) => Promise<UploadOutcome>
 
-/** One file of an answer. Of two senders of the same file the later one goes on. */
+/** One file of an answer, from its first byte to its row. */
 export function createReceiveMedia(ports: AppPorts): ReceiveMedia {
-  const underway = new Map<string, { stop: AbortController; ended: Promise<unknown> }>()
-  return async (lab, sha256, piece, body) => {
-    for (let other = underway.get(sha256); other; other = underway.get(sha256)) {
-      other.stop.abort()
-      await other.ended
-    }
-    const stop = new AbortController()
-    const outcome = receive(ports, lab, sha256, piece, body, stop.signal)
-    const entry = { stop, ended: outcome.catch(() => undefined) }
-    underway.set(sha256, entry)
-    try {
-      return await outcome
-    } finally {
-      if (underway.get(sha256) === entry) underway.delete(sha256)
-    }
-  }
+  const alone = createLatestSender<UploadOutcome>()
+  return (lab, sha256, piece, body) =>
+    alone(sha256, (signal) => receive(ports, lab, sha256, piece, body, signal))
 }
 
 async function receive(
@@ -45,10 +26,10 @@ async function receive(
   piece: Piece,
   body: AsyncIterable<Uint8Array> | null,
   signal: AbortSignal,
-): Promise<MediaOutcome> {
+): Promise<UploadOutcome> {
   const { database, mediaUploads } = ports
   const [row] = await mediaRows(database.read, lab.id, sha256)
-  if (!row) return { kind: 'unknown_media' }
+  if (!row) return { kind: 'unknown' }
   if (row.state === 'stored') return { kind: 'known', bytes: row.bytes }
   const received = await mediaUploads.receive(sha256, piece, body, signal)
   if (received.kind !== 'complete') return received
@@ -68,7 +49,7 @@ async function receive(
   if (answers > 0) return { kind: 'stored', bytes: bytes.byteLength }
   // Its only answer was taken back while it came.
   await createDropPhotos(ports)([sha256])
-  return { kind: 'unknown_media' }
+  return { kind: 'unknown' }
 }
 
 /** Pictures are drawn anew, which leaves places and makers behind; other files stay as they are. */

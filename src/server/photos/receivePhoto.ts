@@ -1,16 +1,10 @@
 import { isLabFile } from '../labs/mediaRows.ts'
 import type { Database } from '../storage/sql.ts'
+import { createLatestSender } from './latestSender.ts'
 import { markStored, photoState } from './photoRows.ts'
 import type { PhotoStore } from './photoStore.ts'
 import type { MakePictures } from './pictures.ts'
-import type { Piece, Received, Uploads } from './uploads.ts'
-
-export type PhotoOutcome =
-  | { readonly kind: 'stored'; readonly bytes: number }
-  | { readonly kind: 'known'; readonly bytes: number }
-  | { readonly kind: 'unknown_photo' }
-  | { readonly kind: 'not_a_picture' }
-  | Exclude<Received, { kind: 'complete' }>
+import type { Piece, UploadOutcome, Uploads } from './uploads.ts'
 
 export interface PhotoPorts {
   readonly database: Database
@@ -20,33 +14,17 @@ export interface PhotoPorts {
   readonly now: () => number
 }
 
-type ReceivePhoto = (
+export type ReceivePhoto = (
   sha256: string,
   piece: Piece,
   body: AsyncIterable<Uint8Array> | null,
-) => Promise<PhotoOutcome>
+) => Promise<UploadOutcome>
 
-/**
- * One photo, from its first byte to its rows. Of two senders of the same photo the later one wins:
- * the earlier is mostly a connection that died without a word.
- */
+/** One photo, from its first byte to its rows. */
 export function createReceivePhoto(ports: PhotoPorts): ReceivePhoto {
-  const underway = new Map<string, { stop: AbortController; ended: Promise<unknown> }>()
-  return async (sha256, piece, body) => {
-    for (let other = underway.get(sha256); other; other = underway.get(sha256)) {
-      other.stop.abort()
-      await other.ended
-    }
-    const stop = new AbortController()
-    const outcome = receive(ports, sha256, piece, body, stop.signal)
-    const entry = { stop, ended: outcome.catch(() => undefined) }
-    underway.set(sha256, entry)
-    try {
-      return await outcome
-    } finally {
-      if (underway.get(sha256) === entry) underway.delete(sha256)
-    }
-  }
+  const alone = createLatestSender<UploadOutcome>()
+  return (sha256, piece, body) =>
+    alone(sha256, (signal) => receive(ports, sha256, piece, body, signal))
 }
 
 async function receive(
@@ -55,10 +33,10 @@ async function receive(
   piece: Piece,
   body: AsyncIterable<Uint8Array> | null,
   signal: AbortSignal,
-): Promise<PhotoOutcome> {
+): Promise<UploadOutcome> {
   const { database, photos, uploads, makePictures, now } = ports
   const state = await photoState(database.read, sha256)
-  if (state === 'unknown') return { kind: 'unknown_photo' }
+  if (state === 'unknown') return { kind: 'unknown' }
   if (state === 'stored') return { kind: 'known', bytes: await bytesOf(database, sha256) }
 
   const received = await uploads.receive(sha256, piece, body, signal)
@@ -81,7 +59,7 @@ async function receive(
   if (reports > 0) return { kind: 'stored', bytes: bytes.byteLength }
   // Its only report was deleted while it came.
   if (!(await isLabFile(database.read, sha256))) await photos.remove(sha256)
-  return { kind: 'unknown_photo' }
+  return { kind: 'unknown' }
 }
 
 async function bytesOf({ read }: Database, sha256: string): Promise<number> {

@@ -19,6 +19,15 @@ export type Received =
   | { readonly kind: 'too_large' }
   | { readonly kind: 'mismatch' }
 
+/** What became of a file that somebody sent, or a part of it. */
+export type UploadOutcome =
+  | { readonly kind: 'stored'; readonly bytes: number }
+  | { readonly kind: 'known'; readonly bytes: number }
+  /** Nothing that is here has named this file. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'not_a_picture' }
+  | Exclude<Received, { kind: 'complete' }>
+
 export interface Uploads {
   /** How many bytes of a photo are here. */
   offset(sha256: string): Promise<number>
