@@ -94,8 +94,6 @@ export const texts = {
     loading: 'Die Karte wird geladen …',
     failed: 'Die Karte ist gerade nicht da. Die Liste zeigt alles.',
     retry: 'Nochmal versuchen',
-    streetsMissing: 'Straßenkarte fehlt noch',
-    invented: 'Erfundene Stadt',
   },
 
   report: {
@@ -109,7 +107,7 @@ export const texts = {
     text: 'Beschreibung',
     noText: 'Ohne Text.',
     place: 'Ort',
-    placeMap: 'Karte mit dem Ort dieser Meldung',
+    openMap: 'Auf der Karte',
     accuracy: (metres: number) => `auf etwa ${Math.round(metres)} m genau`,
     source: {
       gps: 'vom Gerät bestimmt',

@@ -15,7 +15,9 @@ export function nearestLanguage(
   const find = (tag: string) => languages.find((one) => one.toLowerCase() === tag.toLowerCase())
   return (
     [...wishes, short].map(find).find(Boolean) ??
-    languages.find((one) => one.split('-')[0] === short)
+    languages.find((one) => one.split('-')[0] === short) ??
+    // Whoever reads it as a foreign language and wants it simple gets its simple words.
+    (mode === 'plain' ? languages.find((one) => one.endsWith('-simple')) : undefined)
   )
 }
 

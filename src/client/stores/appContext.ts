@@ -10,11 +10,8 @@ export interface App {
   readonly stores: Stores
   /** Addresses and things of the city; absent where no screen asks for them. */
   readonly places?: Places
-}
-
-/** The app with what is not asked for by screens but by the maps in them. */
-export interface StartedApp extends App {
-  readonly archives: Archives
+  /** Where maps find street maps; absent in trials without a device store. */
+  readonly archives?: Archives
 }
 
 export const AppContext = createContext<App | undefined>(undefined)

@@ -16,7 +16,7 @@ export function LeadCollect() {
     <Section id="lead-collect" title={t('lead.collect')}>
       <p>{t('lead.collectText')}</p>
       <div class="lab-ways">
-        <Button block icon="camera" onClick={() => setScanning(true)}>
+        <Button kind="secondary" block icon="camera" onClick={() => setScanning(true)}>
           {t('lead.scan')}
         </Button>
         <FileButton

@@ -4,6 +4,7 @@ import { useApp } from '#client/stores/appContext.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { Alert } from '#client/ui/Alert.tsx'
 import { Button } from '#client/ui/Button.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { DetailView, OnItsWay } from './DetailView.tsx'
 import { followTarget } from './followTarget.ts'
@@ -33,6 +34,7 @@ export function FollowScreen({ city = '', id = '' }: { city?: string; id?: strin
       title={t('follow.title')}
       documentTitle={`${t('follow.title')} – Stadtlabor`}
       focusKey="follow"
+      picture={<Icon name="search" size={56} />}
     >
       {target.kind === 'bad_receipt' && (
         <Alert tone="warning" title={t('follow.badTitle')}>

@@ -2,6 +2,7 @@ import { useT } from '#client/i18n/useT.ts'
 import { useApp } from '#client/stores/appContext.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { Alert } from '#client/ui/Alert.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { Skeleton } from '#client/ui/Progress.tsx'
 import { DetailView } from './DetailView.tsx'
@@ -20,6 +21,7 @@ export function MineDetail({ id }: { id?: string }) {
       title={loaded ? t('detail.missingTitle') : t('title')}
       back={{ href: '/meine', label: t('detail.back') }}
       focusKey={loaded ? 'missing' : 'loading'}
+      picture={<Icon name="search" size={56} />}
     >
       {loaded ? (
         <Alert tone="info" title={t('detail.missingText')} />
