@@ -94,6 +94,8 @@ export const texts = {
     loading: 'Die Karte wird geladen …',
     failed: 'Die Karte ist gerade nicht da. Die Liste zeigt alles.',
     retry: 'Nochmal versuchen',
+    streetsMissing: 'Straßenkarte fehlt noch',
+    invented: 'Erfundene Stadt',
   },
 
   report: {
@@ -107,7 +109,7 @@ export const texts = {
     text: 'Beschreibung',
     noText: 'Ohne Text.',
     place: 'Ort',
-    openMap: 'Auf der Karte',
+    placeMap: 'Karte mit dem Ort dieser Meldung',
     accuracy: (metres: number) => `auf etwa ${Math.round(metres)} m genau`,
     source: {
       gps: 'vom Gerät bestimmt',

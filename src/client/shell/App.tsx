@@ -5,7 +5,8 @@ import type { Translations } from '#client/i18n/i18n.ts'
 import type { Language } from '#client/i18n/languages.ts'
 import { TranslationsContext, useT, useTranslations } from '#client/i18n/useT.ts'
 import { KioskLock } from '#client/lab/KioskLock.tsx'
-import { AppContext, type App as AppParts } from '#client/stores/appContext.ts'
+import { ArchivesContext } from '#client/place/map/archivesContext.ts'
+import { AppContext, type StartedApp } from '#client/stores/appContext.ts'
 import { type Mode, ModeContext } from '#client/stores/useMode.ts'
 import { ReadAloudContext } from '#client/stores/useReadAloud.ts'
 import { useStore } from '#client/stores/useStore.ts'
@@ -20,7 +21,7 @@ import { UndoBar } from './UndoBar.tsx'
 interface AppProps {
   translations: Translations
   /** The device store and all that hangs on it; opened after the first paint. */
-  parts: Promise<AppParts>
+  parts: Promise<StartedApp>
   mode: StoreApi<Mode>
   /** Whether the button to read aloud is wanted in normal mode, too. */
   aloud: StoreApi<boolean>
@@ -54,7 +55,7 @@ function Shell({ parts, firstRun, offerLanguages, onLanguage, onMode, now }: App
   const { i18n } = useTranslations()
   const { path } = useLocation()
   const choices = { onLanguage, onMode }
-  const [app, setApp] = useState<AppParts>()
+  const [app, setApp] = useState<StartedApp>()
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     parts.then(setApp, () => setFailed(true))
@@ -65,35 +66,37 @@ function Shell({ parts, firstRun, offerLanguages, onLanguage, onMode, now }: App
         {t('skipToContent')}
       </a>
       <AppContext.Provider value={app}>
-        {app ? <CityHeader app={app} {...choices} /> : <Header {...choices} />}
-        {app && <Bars app={app} onReport={path.startsWith('/melden/')} />}
-        <main class="main" id="main" tabIndex={-1} lang={i18n.language}>
-          <ErrorBoundary onError={() => setFailed(true)}>
-            {failed ? (
-              <Crash retry={() => location.reload()} />
-            ) : (
-              <Screens
-                parts={parts}
-                offerMode={firstRun ? onMode : undefined}
-                offerLanguage={offerLanguages ? onLanguage : undefined}
-              />
-            )}
-          </ErrorBoundary>
-        </main>
-        {app && <KioskLock labs={app.stores.labs} />}
-        {app && <UndoBar app={app} now={now} />}
-        {app ? <CountedNavigation app={app} /> : <Navigation waiting={0} />}
+        <ArchivesContext.Provider value={app?.archives}>
+          {app ? <CityHeader app={app} {...choices} /> : <Header {...choices} />}
+          {app && <Bars app={app} onReport={path.startsWith('/melden/')} />}
+          <main class="main" id="main" tabIndex={-1} lang={i18n.language}>
+            <ErrorBoundary onError={() => setFailed(true)}>
+              {failed ? (
+                <Crash retry={() => location.reload()} />
+              ) : (
+                <Screens
+                  parts={parts}
+                  offerMode={firstRun ? onMode : undefined}
+                  offerLanguage={offerLanguages ? onLanguage : undefined}
+                />
+              )}
+            </ErrorBoundary>
+          </main>
+          {app && <KioskLock labs={app.stores.labs} />}
+          {app && <UndoBar app={app} now={now} />}
+          {app ? <CountedNavigation app={app} /> : <Navigation waiting={0} />}
+        </ArchivesContext.Provider>
       </AppContext.Provider>
     </>
   )
 }
 
-function CityHeader({ app, ...choices }: { app: AppParts } & HeaderChoices) {
+function CityHeader({ app, ...choices }: { app: StartedApp } & HeaderChoices) {
   const name = useStore(app.stores.city, (state) => state.pack?.city.name)
   return <Header cityName={name} {...choices} />
 }
 
-function CountedNavigation({ app }: { app: AppParts }) {
+function CountedNavigation({ app }: { app: StartedApp }) {
   const waiting = useStore(app.stores.sync, (state) => state.waiting + state.rejected)
   return <Navigation waiting={waiting} />
 }

@@ -10,8 +10,11 @@ export interface App {
   readonly stores: Stores
   /** Addresses and things of the city; absent where no screen asks for them. */
   readonly places?: Places
-  /** Where maps find street maps; absent in trials without a device store. */
-  readonly archives?: Archives
+}
+
+/** The app with what is not asked for by screens but by the maps in them. */
+export interface StartedApp extends App {
+  readonly archives: Archives
 }
 
 export const AppContext = createContext<App | undefined>(undefined)

@@ -13,7 +13,7 @@ export const deviceArchives = (
   failed: (error: unknown) => void,
 ): Archives => ({
   symbols: async () => {
-    const { fetchMapSymbols } = await import('#client/net/fetchMapSymbols.ts')
+    const { fetchMapSymbols } = await import('#client/place/map/mapSymbols.ts')
     return fetchMapSymbols((url, init) => globalThis.fetch(url, init))
   },
   follow(city, listener) {

@@ -24,7 +24,7 @@ import { createUuid7 } from '#client/outbox/uuid7.ts'
 import { createPhotoPipeline } from '#client/photos/pipeline.ts'
 import { createLocator } from '#client/place/locator.ts'
 import { localStorageOf, lockTo } from '#client/shell/preferences.ts'
-import type { App } from '#client/stores/appContext.ts'
+import type { StartedApp } from '#client/stores/appContext.ts'
 import { createStores, type Stores } from '#client/stores/createStores.ts'
 import type { Mode } from '#client/stores/useMode.ts'
 import { keepBadge } from './appBadge.ts'
@@ -63,7 +63,7 @@ const now = () => Date.now()
 const startLaterMs = 1_500
 
 /** Composition root of the page's device half: store, outbox, actions. Rejects when the store is shut. */
-export async function startApp(shell: ShellPorts): Promise<App> {
+export async function startApp(shell: ShellPorts): Promise<StartedApp> {
   const stores = createStores()
   const failed = createFailed(stores)
   const db = new Database(databaseName, {

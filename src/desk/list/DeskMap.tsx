@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { ReportsMap } from '#client/place/map/ReportsMap.tsx'
 import { open311Status } from '#domain/handling.ts'
+import type { Point } from '#domain/place.ts'
 import type { DeskEntry } from '#protocol/desk.ts'
 import type { CityPack } from '#protocol/pack.ts'
 import type { PublicReport } from '#protocol/report.ts'
@@ -11,21 +12,25 @@ interface DeskMapProps {
   readonly pack: CityPack
   readonly entries: readonly DeskEntry[]
   readonly selected: string | undefined
+  readonly start?: Point
+  /** What the map is called, for those who hear it. */
+  readonly name?: string
   readonly onOpen: (id: string) => void
 }
 
 /** The reports of the list, where they lie. */
-export function DeskMap({ pack, entries, selected, onOpen }: DeskMapProps) {
+export function DeskMap({ pack, entries, selected, start, name, onOpen }: DeskMapProps) {
   const reports = useMemo(() => entries.map(asShown), [entries])
   const labels = useMemo(
     () => ({
       ...texts.map,
+      ...(name && { map: name }),
       report: ({ service_code, handling }: PublicReport) =>
         `${categoryName(pack, service_code)}, ${texts.handling[handling]}`,
     }),
-    [pack],
+    [pack, name],
   )
-  return <ReportsMap {...{ pack, reports, selected, labels }} onSelect={onOpen} />
+  return <ReportsMap {...{ pack, reports, selected, start, labels }} onSelect={onOpen} />
 }
 
 /** The map was made for what the public sees; the desk's entry in its words. */

@@ -16,6 +16,7 @@ import { Changed } from './Changed.tsx'
 import { Facts } from './Facts.tsx'
 import { HandlingForm } from './HandlingForm.tsx'
 import { Photos } from './Photos.tsx'
+import { PlaceMap } from './PlaceMap.tsx'
 import { PublishForm } from './PublishForm.tsx'
 import { ReplyForm } from './ReplyForm.tsx'
 import { Story } from './Story.tsx'
@@ -90,6 +91,7 @@ function Body({ open, report, pack }: BodyProps) {
       <div class="desk-columns">
         <div class="desk-column">
           <Photos report={report} />
+          <PlaceMap report={report} pack={pack} />
           <Facts report={report} pack={pack} />
           <Story report={report} />
         </div>

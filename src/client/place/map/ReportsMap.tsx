@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
+import type { Point } from '#domain/place.ts'
 import type { CityPack } from '#protocol/pack.ts'
 import type { PublicReport } from '#protocol/report.ts'
 import { categoryLooks } from './categoryLooks.ts'
@@ -14,6 +15,8 @@ interface Props {
   readonly reports: readonly PublicReport[]
   readonly selected?: string | undefined
   readonly me?: Me | undefined
+  /** What it looks at when it is made; the whole city without it. */
+  readonly start?: Point | undefined
   readonly onSelect: (reportId: string) => void
   readonly labels: ReportsMapLabels & FrameLabels
 }
@@ -21,13 +24,13 @@ interface Props {
 const load = () => import('./createReportsMap.ts')
 
 /** The city's reports on the map. Made anew for another city or another language. */
-export function ReportsMap({ pack, reports, selected, me, onSelect, labels }: Props) {
+export function ReportsMap({ pack, reports, selected, me, start, onSelect, labels }: Props) {
   const [chunk, retry] = useMapChunk(load)
   const box = useRef<HTMLDivElement>(null)
   const handle = useRef<ReportsMapHandle | undefined>(undefined)
   const cityMap = useCityMap()
   const helpId = useId()
-  const all = { onSelect, pack, ...cityMap, labels: { ...labels, ...cityMap?.words } }
+  const all = { onSelect, pack, start, ...cityMap, labels: { ...labels, ...cityMap?.words } }
   const latest = useRef(all)
   latest.current = all
 
@@ -35,6 +38,7 @@ export function ReportsMap({ pack, reports, selected, me, onSelect, labels }: Pr
     if (chunk.kind !== 'ready' || !cityMap || !box.current) return
     const lookOf = categoryLooks(latest.current.pack)
     const made = chunk.value.createReportsMap(box.current, { ...latest.current, lookOf })
+    if (latest.current.start) made.goTo(latest.current.start)
     made.onSelect((id) => latest.current.onSelect(id))
     handle.current = made
     return () => {

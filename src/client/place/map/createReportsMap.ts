@@ -36,6 +36,9 @@ export interface ReportsMap {
   destroy(): void
 }
 
+/** Streets have names, and where there are none yet the river and the places are in sight. */
+const neighbourhood = 15
+
 export function createReportsMap(container: HTMLElement, options: ReportsMapOptions): ReportsMap {
   const base = createBaseMap(container, options.pack, options.labels, options.archives)
   const { map, calm } = base
@@ -74,8 +77,7 @@ export function createReportsMap(container: HTMLElement, options: ReportsMapOpti
       listener = next
     },
     fit: () => fitReports(base, reports),
-    goTo: ({ lat, long }) =>
-      map.setView([lat, long], Math.max(map.getZoom(), 17), { animate: !calm }),
+    goTo: ({ lat, long }) => map.setView([lat, long], neighbourhood, { animate: false }),
     destroy: () => base.destroy(),
   }
 }

@@ -2,7 +2,7 @@ import { useContext, useEffect, useState } from 'preact/hooks'
 import type { Translations } from '#client/i18n/i18n.ts'
 import { TranslationsContext } from '#client/i18n/useT.ts'
 import type { Archives } from '#client/place/pack/archives.ts'
-import { AppContext } from '#client/stores/appContext.ts'
+import { ArchivesContext } from './archivesContext.ts'
 import type { MapLabels } from './labels.ts'
 
 export interface CityMapPorts {
@@ -15,7 +15,7 @@ export interface CityMapPorts {
  * Undefined while the words are on their way.
  */
 export function useCityMap(): CityMapPorts | undefined {
-  const archives = useContext(AppContext)?.archives
+  const archives = useContext(ArchivesContext)
   const translations = useContext(TranslationsContext)
   const [ports, setPorts] = useState<CityMapPorts>()
   useEffect(() => {
