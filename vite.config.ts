@@ -98,6 +98,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
+          // Walks that look at many screens go two at a time: one for each core of a small machine.
+          maxConcurrency: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // A starved machine can make a browser miss its moment once; a fault shows twice.

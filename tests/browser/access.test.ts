@@ -1,49 +1,55 @@
-import type { Page } from 'playwright-core'
-import { expect, it } from 'vitest'
-import { axeFaults, type Measured, measurePlain } from '#tests/support/real/lookAt.ts'
-import {
-  atRest,
-  goInApp,
-  type Look,
-  routes,
-  walkPlainReport,
-} from '#tests/support/real/plainWalk.ts'
+import { readFileSync } from 'node:fs'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { aDesk, type Desk, type DeskLab } from '#tests/support/real/deskLab.ts'
+import { walkDesk } from '#tests/support/real/deskWalk.ts'
+import { formOfEveryType } from '#tests/support/real/everyType.ts'
+import { kiosk } from '#tests/support/real/labForm.ts'
+import { printedLab } from '#tests/support/real/labWalk.ts'
+import { faultsInAllLooks } from '#tests/support/real/looks.ts'
+import { atRest, type Look } from '#tests/support/real/plainWalk.ts'
 import { useStage } from '#tests/support/real/stage.ts'
+import { walkAll } from '#tests/support/real/wholeWalk.ts'
 
-// Normal mode in German, with each of these looks, is walked in surroundings.test.ts.
+// With the example reports and the example lab: lists, marks, details and results are looked at, too.
 const stage = useStage([])
+let desk: Desk
+let every: DeskLab
+beforeAll(async () => {
+  desk = await aDesk(stage.endpoint.origin, stage.endpoint.output())
+  every = await desk.newLab(formOfEveryType, { state: 'open', results: 'live', kiosk })
+})
 
-/** WCAG 1.4.12 */
-const spacedText = `
-  * {
-    line-height: 1.5 !important;
-    letter-spacing: 0.12em !important;
-    word-spacing: 0.16em !important;
+const timeoutMs = 600_000
+
+interface Broken {
+  readonly directive: string
+  readonly uri: string
+}
+declare global {
+  interface Window {
+    brokenPolicies?: Broken[]
   }
-  p { margin-block-end: 2em !important; }`
-
-const setTheme = (page: Page, theme: 'light' | 'dark') =>
-  page.evaluate((next) => {
-    document.documentElement.setAttribute('data-kern-theme', next)
-  }, theme)
-
-/** One screen in its three looks; the structure is the same in all of them, the colours are not. */
-async function inAllLooks(page: Page, where: string, aaa: boolean): Promise<string[]> {
-  const faults = (await axeFaults(page, 'all', aaa)).map((fault) => `${where}: ${fault}`)
-  await setTheme(page, 'dark')
-  faults.push(...(await axeFaults(page, 'contrast', aaa)).map((one) => `${where}, dark: ${one}`))
-  await setTheme(page, 'light')
-  await page.emulateMedia({ forcedColors: 'active' })
-  faults.push(...(await axeFaults(page, 'contrast')).map((one) => `${where}, forced: ${one}`))
-  await page.emulateMedia({ forcedColors: 'none' })
-  return faults
 }
 
-async function walk(page: Page, look: Look): Promise<void> {
-  for (const route of routes) {
-    await goInApp(page, route)
-    await look(route)
-  }
+/** All that is asked for elsewhere, and each rule of the endpoint's policy that is broken. */
+async function watchPolicy(context: BrowserContext, faults: Set<string>): Promise<void> {
+  context.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url())
+    const ours = [stage.proxy.origin, stage.endpoint.origin].includes(origin)
+    if (!ours && protocol !== 'blob:') faults.add(`asked elsewhere: ${request.url()}`)
+  })
+  await context.addInitScript(() => {
+    window.brokenPolicies = []
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      window.brokenPolicies?.push({ directive: violatedDirective, uri: blockedURI })
+    })
+  })
+}
+
+const brokenPolicies = async (page: Page): Promise<string[]> => {
+  const broken = await page.evaluate(() => window.brokenPolicies ?? [])
+  return broken.map(({ directive, uri }) => `policy broken: ${directive} ${uri}`)
 }
 
 const chooseLanguage = async (page: Page, tag: string) => {
@@ -51,93 +57,91 @@ const chooseLanguage = async (page: Page, tag: string) => {
   await page.waitForFunction((lang) => document.documentElement.lang.startsWith(lang), tag)
 }
 
-const switchMode = async (page: Page, mode: 'plain' | 'normal') => {
+const switchToPlain = async (page: Page) => {
   await page.getByTestId('mode-switch').click()
-  const wanted = mode === 'plain' ? 'plain' : undefined
-  await page.waitForFunction((is) => document.documentElement.dataset.mode === is, wanted)
+  await page.waitForFunction(() => document.documentElement.dataset.mode === 'plain')
   await atRest(page)
 }
 
-/** What the checklist of plain mode asks of a screen as such. */
-function faultsOf(where: string, seen: Measured): string[] {
-  const isQuestion = !where.startsWith('/')
-  return [
-    ...seen.tooSmall.map((one) => `S4 under 48 px: ${one}`),
-    ...seen.badTiles.map((one) => `S4 tile: ${one}`),
-    ...seen.badText.map((one) => `S5 ${one}`),
-    ...(seen.longestLine > 70 ? [`S5 lines of ${seen.longestLine} characters`] : []),
-    ...(seen.titles === 1 ? [] : [`S3 ${seen.titles} titles`]),
-    ...(isQuestion && seen.primaries > 1 ? [`S3 ${seen.primaries} primary actions`] : []),
-    ...(/question|review|receipt|contact/.test(where) || !isQuestion || seen.controls <= 7
-      ? []
-      : [`S3 ${seen.controls} controls`]),
-    ...(where === '/gibt-es-nicht' || seen.pictures > 0 ? [] : ['S7 no picture']),
-    ...seen.answersWithoutPicture.map((one) => `S7 answer without picture: ${one}`),
-    ...(seen.moving === 0 ? [] : [`S17 ${seen.moving} things move`]),
-    ...(seen.tooWide === 0 ? [] : [`${seen.tooWide} px too wide`]),
-  ].map((fault) => `${where}: ${fault}`)
-}
+/** As the router knows them. /melden and /melden/:id lead on at once. */
+const routesOfApp = (): readonly string[] =>
+  [
+    ...readFileSync('src/client/shell/Screens.tsx', 'utf8').matchAll(/<Route path="([^"]+)"/g),
+  ].flatMap(([, path = '']) => (/^\/melden(\/:id)?$/.test(path) ? [] : [path]))
 
-it('plain mode keeps its rules on every screen: size, contrast, pictures, one thing at a time', async () => {
-  const { page } = await stage.someone()
-  await goInApp(page, '/')
-  await switchMode(page, 'plain')
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('de-simple')
-  const faults: string[] = []
-  const look: Look = async (where) => {
-    faults.push(...faultsOf(where, await measurePlain(page)))
-    faults.push(...(await inAllLooks(page, where, true)))
-  }
-  await walk(page, look)
-  await walkPlainReport(page, look)
-  expect([...new Set(faults)]).toEqual([])
-}, 300_000)
+const neverSeen = (visited: ReadonlySet<string>): string[] =>
+  routesOfApp().filter((path) => {
+    const pattern = new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`)
+    return ![...visited].some((one) => pattern.test(one))
+  })
 
-it('in Arabic every screen is free of faults, in both modes and all looks', async () => {
-  const { page } = await stage.someone()
-  await chooseLanguage(page, 'ar')
-  expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl')
-  const faults: string[] = []
-  await walk(page, async (where) => void faults.push(...(await inAllLooks(page, where, false))))
-  await switchMode(page, 'plain')
-  const look: Look = async (where) => {
-    const { tooWide } = await measurePlain(page)
-    if (tooWide > 0) faults.push(`plain ${where}: ${tooWide} px too wide`)
-    faults.push(...(await inAllLooks(page, `plain ${where}`, true)))
-  }
-  await walk(page, look)
-  await walkPlainReport(page, look)
-  expect([...new Set(faults)]).toEqual([])
-}, 300_000)
+const walks = [
+  { language: 'de', mode: 'normal' },
+  { language: 'de', mode: 'plain' },
+  { language: 'ar', mode: 'normal' },
+  { language: 'ar', mode: 'plain' },
+] as const
 
-it('320 px wide, enlarged four times, and with spaced text nothing is lost', async () => {
-  const { page } = await stage.someone({ viewport: { width: 320, height: 640 } })
-  const faults: string[] = []
-  const measureWidth: Look = async (where) => {
-    const { tooWide } = await measurePlain(page)
-    if (tooWide > 0) faults.push(`${where}: ${tooWide} px too wide`)
-  }
-  for (const mode of ['normal', 'plain'] as const) {
-    if (mode === 'plain') await switchMode(page, 'plain')
-    await page.setViewportSize({ width: 320, height: 640 })
-    await walk(page, (where) => measureWidth(`${mode} ${where}`))
-    // 1280 × 1024 at 400 %.
-    await page.setViewportSize({ width: 320, height: 256 })
-    await page.evaluate((css) => {
-      const sheet = new CSSStyleSheet()
-      sheet.replaceSync(css)
-      document.adoptedStyleSheets = [sheet]
-    }, spacedText)
-    await walk(page, async (where) => {
-      await measureWidth(`${mode} spaced ${where}`)
-      const fixed = await page.evaluate(
-        () =>
-          [...document.querySelectorAll('body *')].filter(
-            (one) => getComputedStyle(one).position === 'fixed' && one.checkVisibility(),
-          ).length,
+describe.concurrent('every screen, each visited once and looked at in all looks', () => {
+  it.each(walks)(
+    'is free of faults: $language, $mode',
+    async ({ language, mode }) => {
+      const plain = mode === 'plain'
+      const { page } = await stage.someone({ reducedMotion: plain ? 'no-preference' : 'reduce' })
+      const faults = new Set<string>()
+      const visited = new Set<string>()
+      await watchPolicy(page.context(), faults)
+      await page.reload()
+      await atRest(page)
+      if (language !== 'de') await chooseLanguage(page, language)
+      if (plain) await switchToPlain(page)
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(
+        plain && language === 'de' ? 'de-simple' : language,
       )
-      if (fixed > 0) faults.push(`${mode} ${where}: something stays in the way`)
-    })
-  }
-  expect([...new Set(faults)]).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.dir)).toBe(
+        language === 'ar' ? 'rtl' : 'ltr',
+      )
+      const look: Look = async (where) => {
+        visited.add(new URL(page.url()).pathname)
+        const found = await faultsInAllLooks(page, { where, plain })
+        for (const fault of [...found, ...(await brokenPolicies(page))]) faults.add(fault)
+      }
+      const labs = {
+        demo: printedLab(stage.endpoint.output(), 'offenbach'),
+        every: { code: every.lab.code, leadPath: every.leadPath },
+        brief: plain && language === 'ar',
+      }
+      await walkAll(page, plain, labs, look)
+      expect([...faults]).toEqual([])
+      expect(neverSeen(visited)).toEqual([])
+    },
+    timeoutMs,
+  )
+
+  it(
+    'is free of faults: the desk, from its door on',
+    async () => {
+      const context = await stage.browser.newContext({ locale: 'de-DE', reducedMotion: 'reduce' })
+      const page = await context.newPage()
+      const faults = new Set<string>()
+      await watchPolicy(context, faults)
+      const look: Look = async (where) => {
+        const found = await faultsInAllLooks(page, { where: `desk ${where}`, plain: false })
+        for (const fault of [...found, ...(await brokenPolicies(page))]) faults.add(fault)
+      }
+      await page.goto(`${stage.endpoint.origin}/desk`)
+      await page.locator('#link').waitFor()
+      await look('sign in')
+      await page.locator('button[type=submit]').click()
+      await page.locator('#link-error').waitFor()
+      await look('sign in without a link')
+      const [name = '', value = ''] = desk.cookie.split('=')
+      await context.addCookies([{ name, value, url: stage.endpoint.origin }])
+      await page.reload()
+      await walkDesk(page, every.lab.id, look)
+      expect([...faults]).toEqual([])
+      await context.close()
+    },
+    timeoutMs,
+  )
 })

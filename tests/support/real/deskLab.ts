@@ -14,6 +14,8 @@ export interface DeskLab {
 }
 
 export interface Desk {
+  /** Of the session: `name=value`. */
+  readonly cookie: string
   newLab(form: Form, wish?: Partial<NewLab>): Promise<DeskLab>
 }
 
@@ -30,6 +32,7 @@ export async function aDesk(origin: string, printed: string): Promise<Desk> {
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0]
   if (!cookie) throw new Error(`nobody signed in: ${signedIn.status} ${await signedIn.text()}`)
   return {
+    cookie,
     async newLab(form, wish = {}) {
       const source = { kind: 'form', name: 'Test', form: { ...form } } as const
       const made = await fetch(`${origin}/api/v1/desk/labs?city=offenbach`, {

@@ -1,35 +1,84 @@
-import axe, { type AxeResults } from 'axe-core'
+import axe, { type Result } from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** What axe finds on the screen as it stands; contrast alone where only the colours differ. */
-export async function axeFaults(page: Page, what: 'all' | 'contrast', aaa = false) {
-  await page.evaluate(axe.source)
-  const results = await page.evaluate(
-    async ({ what, aaa }) => {
+export type Rules = 'structure' | 'contrast' | 'enhanced contrast'
+
+/** Of what is drawn from one pattern the first few tell all there is to know of its colours. */
+const repeated = 'li:nth-child(n + 6), tr:nth-child(n + 6)'
+/** Where the device chooses all colours, only what has kept its own can be too pale. */
+const ownColours = 'own colours'
+
+/**
+ * What axe finds on the screen as it stands. Contrast takes most of its time and is all that a look
+ * can change: so it is asked for by itself.
+ */
+export async function axeFaults(page: Page, rules: Rules, where?: typeof ownColours) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const found = await page.evaluate(
+    async ({ rules, where, repeated }) => {
       const here = window as unknown as { axe: typeof axe }
-      const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-      const contrast = ['color-contrast', ...(aaa ? ['color-contrast-enhanced'] : [])]
+      const options = { resultTypes: ['violations' as const], preload: false }
+      if (rules === 'structure') {
+        const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+        const run = await here.axe.run({
+          ...options,
+          runOnly: { type: 'tag', values },
+          rules: {
+            // Counts what a fixed bar covers until one scrolls; sizes are measured below.
+            'target-size': { enabled: false },
+            'color-contrast': { enabled: false },
+          },
+        })
+        return run.violations
+      }
+      const include = where
+        ? [...document.querySelectorAll('body *')].filter(
+            (one) =>
+              getComputedStyle(one).getPropertyValue('forced-color-adjust') === 'none' &&
+              one.textContent?.trim() &&
+              one.checkVisibility(),
+          )
+        : [document.body]
+      if (include.length === 0) return []
+      const values = [
+        'color-contrast',
+        ...(rules === 'contrast' ? [] : ['color-contrast-enhanced']),
+      ]
       const run = await here.axe.run(
-        what === 'all'
-          ? {
-              runOnly: { type: 'tag', values },
-              rules: {
-                // Counts what a fixed bar covers until one scrolls; sizes are measured below.
-                'target-size': { enabled: false },
-                'color-contrast-enhanced': { enabled: aaa },
-              },
-            }
-          : { runOnly: { type: 'rule', values: contrast } },
+        { include, exclude: [...document.querySelectorAll(repeated)] },
+        { ...options, runOnly: { type: 'rule', values } },
       )
-      return run as AxeResults
+      return run.violations
     },
-    { what, aaa },
+    { rules, where, repeated },
   )
-  return results.violations.map(
+  return (found as Result[]).map(
     ({ id, nodes }) =>
       `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join(' | ')}`,
   )
 }
+
+/** Targets under 24 px. Links within a sentence may be as high as its line (WCAG 2.5.8). */
+export const measureSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const targets = document.querySelectorAll<HTMLElement>(
+      'a[href], button, select, textarea, summary, input:not([type=hidden]), [role=button]',
+    )
+    return [...targets].flatMap((element) => {
+      // The label around or beside an input is hit as well.
+      const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined
+      const boxes = [element, ...(label ? [label] : [])].map((one) => one.getBoundingClientRect())
+      const isShown =
+        boxes.some(({ width, height }) => width > 1 && height > 1) && element.checkVisibility()
+      const isInline =
+        element.closest('p, li, td, dd') !== null && getComputedStyle(element).display === 'inline'
+      const isHittable = boxes.some(({ width, height }) => width >= 24 && height >= 24)
+      const isFree = element.classList.contains('skip')
+      return isShown && !isInline && !isHittable && !isFree
+        ? [`under 24 px: ${element.tagName} ${element.textContent?.trim().slice(0, 40)}`]
+        : []
+    })
+  })
 
 export interface Measured {
   readonly tooWide: number
@@ -72,14 +121,17 @@ function measure(): Measured {
     .filter((one) => !inline(one) && !one.closest('.skip, .leaflet-container'))
     .filter((one) => hit(one).width < 47.5 || hit(one).height < 47.5)
     .map(name)
-  const page = document.querySelector('.page')
-  const width = page
-    ? page.clientWidth - Number.parseFloat(getComputedStyle(page).paddingInlineStart) * 2
-    : 0
+  const roomOf = (one: HTMLElement) => {
+    const box = one.closest('.kern-dialog__body') ?? one.closest('.page')
+    if (!box) return 0
+    const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(box)
+    const padding = Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd)
+    return box.clientWidth - padding
+  }
   const badTiles = all('.page > .tile-grid .tile, .choice__tile')
     .filter((one) => {
       const box = one.getBoundingClientRect()
-      return box.height < 56 || box.width < width * 0.85
+      return box.height < 56 || box.width < roomOf(one) * 0.85
     })
     .map(name)
   const texts = textsOf(document.body).filter(({ element }) => shown(element))
@@ -116,7 +168,10 @@ function measure(): Measured {
     longestLine: Math.round(Math.max(0, ...characters)),
     moving: document.getAnimations().length,
     titles: all('h1').length,
-    primaries: all('.page .kern-btn--primary, .page .file-button--primary').length,
+    primaries: all('.page .kern-btn--primary, .page .file-button--primary').filter(
+      // What lies behind an open dialog is out of reach.
+      (one) => !document.querySelector('dialog[open]') || one.closest('dialog[open]'),
+    ).length,
     pictures: all('.page__picture svg').length,
     controls: targets.filter((one) => one.closest('.page') && !one.closest(frame)).length,
     answersWithoutPicture: answers

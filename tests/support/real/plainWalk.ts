@@ -16,22 +16,6 @@ export const routes = [
   '/gibt-es-nicht',
 ] as const
 
-/** In plain mode these are pages of their own. */
-export const plainPages = [
-  '/mehr?seite=language',
-  '/mehr?seite=device',
-  '/mehr?seite=erase',
-  '/mehr?seite=unsent',
-  '/mehr?seite=links',
-  '/naehe?seite=look',
-  '/naehe?seite=search',
-  '/naehe?seite=categories',
-  '/naehe?seite=map',
-  '/hilfe?seite=how',
-  '/datenschutz?seite=rights',
-  '/barrierefreiheit?seite=feedback',
-] as const
-
 export type Look = (where: string) => Promise<void>
 
 /** To another address without loading anew: what is looked at is the screen, not the start. */
@@ -75,8 +59,8 @@ async function onward(page: Page): Promise<void> {
   await atRest(page)
 }
 
-/** Writes a report in plain mode, by its shapes alone: in every language the same way. */
-export async function walkPlainReport(page: Page, look: Look): Promise<void> {
+/** Writes a report in plain mode, by its shapes alone, and answers with its path at /meine. */
+export async function walkPlainReport(page: Page, look: Look): Promise<string> {
   await goInApp(page, '/melden')
   await page.waitForURL(/\/foto/)
   await atRest(page)
@@ -123,8 +107,10 @@ export async function walkPlainReport(page: Page, look: Look): Promise<void> {
   await page.waitForURL(/\/gesendet/)
   await atRest(page)
   await look('receipt')
-  await goInApp(page, new URL(page.url()).pathname.replace(/^\/melden\/([^/]+).*/, '/meine/$1'))
+  const path = new URL(page.url()).pathname.replace(/^\/melden\/([^/]+).*/, '/meine/$1')
+  await goInApp(page, path)
   await look('one of mine')
+  return path
 }
 
 /** Looks at each way to say where it is, and takes the one with words: it needs neither map nor position. */

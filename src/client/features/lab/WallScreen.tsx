@@ -72,6 +72,7 @@ function Results({ entry, size }: { entry: LabEntry; size: 'page' | 'beamer' }) 
           </Button>
         )}
       </div>
+      <h2 class="kern-sr-only">{t('lead.results')}</h2>
       <WallCharts results={results} size={size} lab={entry.lab} />
     </>
   )
