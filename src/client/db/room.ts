@@ -1,7 +1,7 @@
 import type { Database } from './database.ts'
 import { isQuotaExceeded } from './storeError.ts'
 
-const trialKey = 'trial_of_room/'
+const trialKey = 'trial_of_room'
 
 /** The browser copies what is written while the page stands still: a few ms for each piece. */
 const pieceBytes = 512 * 1024
@@ -17,7 +17,7 @@ export async function hasRoomFor(db: Database, bytes: number): Promise<boolean> 
       db.transaction('rw', db.settings, async () => {
         for (let from = 0; from < bytes; from += pieceBytes)
           await db.settings.put({
-            key: `${trialKey}${from}`,
+            key: `${trialKey}/${from}`,
             value: new ArrayBuffer(Math.min(pieceBytes, bytes - from)),
           })
       }),
