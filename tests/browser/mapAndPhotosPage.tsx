@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { useState } from 'preact/hooks'
 import { createPhotoPipeline } from '#client/photos/pipeline.ts'
+import type { MapReport } from '#client/place/map/mapReport.ts'
 import { PinMap } from '#client/place/map/PinMap.tsx'
 import { ReportsMap } from '#client/place/map/ReportsMap.tsx'
 import type { PinMove } from '#client/place/pinMove.ts'
@@ -22,7 +23,7 @@ const words = {
   failed: 'Karte fehlt',
   retry: 'Noch einmal',
   me: 'Sie sind hier',
-  report: ({ service_code, handling }: PublicReport) => `${service_code}, ${handling}`,
+  report: ({ service_code, handling }: MapReport) => `${service_code}, ${handling}`,
   cluster: (count: number) => `${count} Meldungen`,
 }
 

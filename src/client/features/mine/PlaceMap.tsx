@@ -6,8 +6,6 @@ import { useApp } from '#client/stores/appContext.ts'
 import { useCategory } from '#client/stores/useCategory.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { Disclosure } from '#client/ui/Disclosure.tsx'
-import { open311Status } from '#domain/handling.ts'
-import type { PublicReport } from '#protocol/report.ts'
 import { factsOf } from './facts.ts'
 
 /** Where it is, to look at; the map's code comes when it is opened. */
@@ -18,7 +16,11 @@ export function PlaceMap({ report }: { report: ReportRow }) {
   const pack = useStore(stores.city, (state) => state.pack)
   const { point, service_code } = factsOf(report)
   const { name } = useCategory(report.city, service_code)
-  const shown = useMemo(() => [asShown(report)], [report])
+  const handling = report.own?.handling ?? 'received'
+  const shown = useMemo(
+    () => (point ? [{ id: report.id, service_code, handling, ...point }] : []),
+    [report.id, service_code, handling, point?.lat, point?.long],
+  )
   const labels = useMemo(
     () => ({
       map: t('map.label'),
@@ -48,17 +50,4 @@ export function PlaceMap({ report }: { report: ReportRow }) {
       />
     </Disclosure>
   )
-}
-
-/** The map was made for what the public sees; here for the eyes of whoever reported it. */
-function asShown(report: ReportRow): PublicReport {
-  const { point, service_code, requested_datetime } = factsOf(report)
-  const handling = report.own?.handling ?? 'received'
-  return {
-    ...{ id: report.id, service_code, handling, requested_datetime },
-    ...{ status: open311Status(handling), updated_datetime: requested_datetime },
-    ...{ service_request_id: '', status_notes: null, expected_datetime: null },
-    ...{ description: '', address: null, photos: [], supports: 0, example: false },
-    ...{ lat: point?.lat ?? null, long: point?.long ?? null },
-  }
 }

@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks'
 import { useLanguage, useT } from '#client/i18n/useT.ts'
+import type { MapReport } from '#client/place/map/mapReport.ts'
 import { ReportsMap } from '#client/place/map/ReportsMap.tsx'
 import { useApp } from '#client/stores/appContext.ts'
 import { useOfflineCity } from '#client/stores/useOfflineCity.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { OfflineOffer } from '#client/ui/OfflineCity.tsx'
-import type { PublicReport } from '#protocol/report.ts'
 import type { Found } from './pickReports.ts'
 import { useNames } from './useNames.ts'
 
@@ -37,7 +37,7 @@ export function NearbyMap({ found, selected, onSelect }: NearbyMapProps) {
       failed: t('map.failed'),
       retry: t('map.retry'),
       cluster: (count: number) => t('map.cluster', { count }),
-      report: ({ service_code, handling }: PublicReport) =>
+      report: ({ service_code, handling }: MapReport) =>
         t('map.report', {
           name: names(service_code).name,
           state: t(`common:handling.${handling}`),

@@ -1,18 +1,18 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
 import type { Point } from '#domain/place.ts'
 import type { CityPack } from '#protocol/pack.ts'
-import type { PublicReport } from '#protocol/report.ts'
 import { categoryLooks } from './categoryLooks.ts'
 import type { ReportsMap as ReportsMapHandle } from './createReportsMap.ts'
 import type { FrameLabels, ReportsMapLabels } from './labels.ts'
 import { MapFrame } from './MapFrame.tsx'
+import type { MapReport } from './mapReport.ts'
 import type { Me } from './meDot.ts'
 import { useCityMap } from './useCityMap.ts'
 import { useMapChunk } from './useMapChunk.ts'
 
 interface Props {
   readonly pack: CityPack
-  readonly reports: readonly PublicReport[]
+  readonly reports: readonly MapReport[]
   readonly selected?: string | undefined
   readonly me?: Me | undefined
   /** What it looks at when it is made; the whole city without it. */

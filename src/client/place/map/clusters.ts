@@ -1,8 +1,8 @@
 import type { Bounds, Point } from '#domain/place.ts'
-import type { PublicReport } from '#protocol/report.ts'
 import { gather, inMercator, type Members } from './gather.ts'
+import type { MapReport } from './mapReport.ts'
 
-export type PlacedReport = PublicReport & Point
+export type PlacedReport = MapReport & Point
 
 /** What stands on the map at one zoom: a single report, or a number for many. */
 export type Mark =
@@ -78,7 +78,7 @@ function middleOf(points: readonly Point[]): Point {
   return { lat: mean(({ lat }) => lat), long: mean(({ long }) => long) }
 }
 
-export const isPlaced = (report: PublicReport): report is PlacedReport =>
+export const isPlaced = (report: MapReport): report is PlacedReport =>
   report.lat !== null && report.long !== null
 
 /** From north to south, as one reads: the order in which the Tab key meets the marks. */

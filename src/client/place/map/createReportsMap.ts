@@ -1,6 +1,5 @@
 import type { Archives } from '#client/place/pack/archives.ts'
 import type { Point } from '#domain/place.ts'
-import type { PublicReport } from '#protocol/report.ts'
 import { type BaseMap, createBaseMap, maxZoom } from './baseMap.ts'
 import {
   indexReports,
@@ -11,6 +10,7 @@ import {
 } from './clusters.ts'
 import type { MapPack } from './ground.ts'
 import type { ReportsMapLabels } from './labels.ts'
+import type { MapReport } from './mapReport.ts'
 import { createMarksLayer } from './marksLayer.ts'
 import { createMeDot, type Me } from './meDot.ts'
 import type { CategoryLook } from './reportIcon.ts'
@@ -25,7 +25,7 @@ export interface ReportsMapOptions {
 
 export interface ReportsMap {
   /** Reports without coordinates are left to the list. */
-  setReports(reports: readonly PublicReport[]): void
+  setReports(reports: readonly MapReport[]): void
   /** Highlighted, and always shown as itself, also where it would vanish in a number. */
   setSelected(reportId: string | undefined): void
   setMe(me: Me | undefined): void

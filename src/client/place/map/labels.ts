@@ -1,4 +1,4 @@
-import type { PublicReport } from '#protocol/report.ts'
+import type { MapReport } from './mapReport.ts'
 
 /** All words a map shows or says; it knows none of its own. */
 export interface MapLabels {
@@ -15,7 +15,7 @@ export interface MapLabels {
 }
 export interface ReportsMapLabels extends MapLabels {
   /** "Wilder Müll, in Bearbeitung". */
-  readonly report: (report: PublicReport) => string
+  readonly report: (report: MapReport) => string
   /** "12 Meldungen, näher heran". */
   readonly cluster: (count: number) => string
   readonly me: string
