@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { alone } from './alone.mjs'
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url))
 const node = process.execPath
@@ -88,7 +89,12 @@ function* buildInputs() {
   }
 }
 
+/** Two at once would write one folder, and the stamp would call the mixture whole. */
 export function build() {
+  alone(join(root, 'node_modules', '.stadtlabor', 'build.lock'), buildOnce)
+}
+
+function buildOnce() {
   once(
     'build',
     () => [...buildInputs()],
