@@ -178,6 +178,29 @@ test('whoever leaves while the map zooms leaves no error behind', async () => {
   })
 })
 
+test('a font that comes after somebody has left finds nothing to paint, and no error', async () => {
+  const page = await trial.open(phone)
+  pages.push(page)
+  await page.evaluate(
+    async ([city, bytes]) => {
+      const { bench } = window as unknown as WithBench
+      let arrive = () => undefined as unknown
+      const ready = new Promise((resolve) => {
+        arrive = () => resolve(undefined)
+      })
+      Object.defineProperty(document, 'fonts', { value: { status: 'loading', ready } })
+      bench.show(city)
+      bench.give('one', bytes)
+      while (!document.querySelector('canvas.leaflet-tile-loaded'))
+        await new Promise((later) => setTimeout(later, 20))
+      bench.leave()
+      arrive()
+      await new Promise((later) => setTimeout(later, 100))
+    },
+    [pack, archive] as const,
+  )
+})
+
 test('a city without a street map says so on the map itself', async () => {
   const page = await trial.open(phone)
   pages.push(page)
