@@ -5,7 +5,7 @@ import './styles/scales.css'
 import './styles/sliders.css'
 import './styles/rank.css'
 import './styles/swipe.css'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { pagesOf, reviewStep, stepIn } from './pages.ts'
 import type { FormPlayerProps } from './player.ts'
 import { QuestionsScreen } from './QuestionsScreen.tsx'
@@ -27,9 +27,10 @@ export function FormPlayer(props: FormPlayerProps) {
   const index = isReview ? pages.length : stepIn(pages, steps.at)
   const page = pages[index]
 
-  // A page that is changed from the review leads back to it.
+  // A page that is changed from the review leads back to it. Settled before anybody can tap: an
+  // effect after the drawing would undo what a quick tap on an answer has just said.
   const fromReview = useRef(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isReview) fromReview.current = false
   }, [isReview])
 

@@ -128,6 +128,19 @@ it('shows all answers before they are handed in, each to be changed and back', a
   expect(onFinish).toHaveBeenCalledExactlyOnceWith({ '/rad': 'nein', '/alter': '12' }, [])
 })
 
+it('leads back to the overview even for a person who taps before the page has settled', async () => {
+  const { user } = await showForm([rad])
+  await user.click(screen.getByRole('radio', { name: 'Ja' }))
+  // Taps as a browser gives them: drawn in the next microtask, with no wait for effects.
+  const tap = async (button: HTMLElement) => {
+    button.click()
+    await Promise.resolve()
+  }
+  await tap(next())
+  await tap(screen.getByRole('button', { name: /Kommst du mit dem Rad\? *Ja/ }))
+  screen.getByRole('button', { name: 'Zur Übersicht' })
+})
+
 it('hands nothing in while an answer is missing, and leads to it', async () => {
   const { user, onFinish, run } = await showForm([alter, rad])
   await user.type(screen.getByRole('textbox'), '12')
