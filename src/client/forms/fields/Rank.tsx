@@ -91,20 +91,22 @@ function RankLine({ choice, place, count, id, drag, onMove }: RankLineProps) {
       <span class="form-rank__words">
         <ChoiceWords choice={choice} />
       </span>
-      <StepButton
-        id={up}
-        label={t('rank.up', { name })}
-        sign="up"
-        off={place === 1}
-        onClick={() => onMove(-1, up)}
-      />
-      <StepButton
-        id={down}
-        label={t('rank.down', { name })}
-        sign="down"
-        off={place === count}
-        onClick={() => onMove(1, down)}
-      />
+      <span class="form-rank__moves">
+        <StepButton
+          id={up}
+          label={t('rank.up', { name })}
+          sign="up"
+          off={place === 1}
+          onClick={() => onMove(-1, up)}
+        />
+        <StepButton
+          id={down}
+          label={t('rank.down', { name })}
+          sign="down"
+          off={place === count}
+          onClick={() => onMove(1, down)}
+        />
+      </span>
     </li>
   )
 }
