@@ -1,14 +1,13 @@
 import '@kern-ux/native/dist/kern.min.css'
 import './ui/styles/index.css'
-import { render } from 'preact'
 import { createStore } from 'zustand/vanilla'
 import { createCityWords } from './i18n/cityWords.ts'
 import { createTranslations } from './i18n/i18n.ts'
 import { keepLanguage } from './i18n/keepLanguage.ts'
 import { isLanguage, isLocale, languageOf, localeOf } from './i18n/languages.ts'
 import { kioskPath } from './lab/kioskPath.ts'
-import { App } from './shell/App.tsx'
-import { takeEarlyTap, tapAgain } from './shell/earlyTaps.ts'
+import { drawApp } from './shell/drawApp.tsx'
+import { pause } from './shell/pause.ts'
 import {
   keepPreference,
   localStorageOf,
@@ -46,6 +45,7 @@ showMode(root, mode.getState())
 // here. It is asked for beside the words, not after them: each turn of waiting is felt.
 const store = import('./wiring/startApp.ts')
 store.catch(() => undefined)
+await pause()
 const translations = await createTranslations(localeOf(preferences.language, mode.getState()))
 const cityWords = createCityWords()
 // A language that is not to be had (no network, a version that has gone): German is on every device.
@@ -91,8 +91,9 @@ async function setTheme(next: Theme): Promise<void> {
   showTheme(root, theme, mode.getState())
 }
 
-const parts = store.then(({ startApp }) =>
-  startApp({
+const parts = store.then(async ({ startApp }) => {
+  await pause()
+  return startApp({
     language: () => translations.i18n.language,
     setLanguage,
     cityWords,
@@ -100,8 +101,8 @@ const parts = store.then(({ startApp }) =>
     setMode,
     setTheme,
     setReadAloud,
-  }),
-)
+  })
+})
 
 // Also a language that nobody has chosen, because the browser asked for it: it must be here offline.
 parts.then(
@@ -111,24 +112,15 @@ parts.then(
 
 const target = document.getElementById('app')
 if (target) {
-  const early = takeEarlyTap(window)
-  // The start page stays in the history: "back" leads there.
-  if (early?.kind === 'link') history.pushState(null, '', early.href)
-  target.textContent = ''
-  delete root.dataset.early
-  render(
-    <App
-      translations={translations}
-      mode={mode}
-      aloud={aloud}
-      firstRun={askedMode === undefined && preferences.mode === undefined}
-      offerLanguages={!preferences.languageChosen}
-      parts={parts}
-      onLanguage={setLanguage}
-      onMode={setMode}
-      now={Date.now}
-    />,
-    target,
-  )
-  tapAgain(early, target)
+  await drawApp(target, {
+    translations,
+    mode,
+    aloud,
+    firstRun: askedMode === undefined && preferences.mode === undefined,
+    offerLanguages: !preferences.languageChosen,
+    parts,
+    onLanguage: setLanguage,
+    onMode: setMode,
+    now: Date.now,
+  })
 }

@@ -12,13 +12,13 @@ import { ReadAloudContext } from '#client/stores/useReadAloud.ts'
 import { useStore } from '#client/stores/useStore.ts'
 import { Bars } from './Bars.tsx'
 import { Crash } from './Fallbacks.tsx'
-import { Header, type HeaderChoices } from './Header.tsx'
+import { Header } from './Header.tsx'
 import { Navigation } from './Navigation.tsx'
 import { PlainFrame } from './PlainFrame.tsx'
 import { Screens } from './Screens.tsx'
 import { UndoBar } from './UndoBar.tsx'
 
-interface AppProps {
+export interface AppProps {
   translations: Translations
   /** The device store and all that hangs on it; opened after the first paint. */
   parts: Promise<StartedApp>
@@ -67,7 +67,7 @@ function Shell({ parts, firstRun, offerLanguages, onLanguage, onMode, now }: App
       </a>
       <AppContext.Provider value={app}>
         <ArchivesContext.Provider value={app?.archives}>
-          {app ? <CityHeader app={app} {...choices} /> : <Header {...choices} />}
+          <Header city={app && <CityName app={app} />} {...choices} />
           {app && <Bars app={app} onReport={path.startsWith('/melden/')} />}
           <main class="main" id="main" tabIndex={-1} lang={i18n.language}>
             <ErrorBoundary onError={() => setFailed(true)}>
@@ -84,19 +84,27 @@ function Shell({ parts, firstRun, offerLanguages, onLanguage, onMode, now }: App
           </main>
           {app && <KioskLock labs={app.stores.labs} />}
           {app && <UndoBar app={app} now={now} />}
-          {app ? <CountedNavigation app={app} /> : <Navigation waiting={0} />}
+          <Navigation count={app && <WaitingCount app={app} />} />
         </ArchivesContext.Provider>
       </AppContext.Provider>
     </>
   )
 }
 
-function CityHeader({ app, ...choices }: { app: StartedApp } & HeaderChoices) {
+function CityName({ app }: { app: StartedApp }) {
   const name = useStore(app.stores.city, (state) => state.pack?.city.name)
-  return <Header cityName={name} {...choices} />
+  return name ? <span class="header__city">{name}</span> : null
 }
 
-function CountedNavigation({ app }: { app: StartedApp }) {
-  const waiting = useStore(app.stores.sync, (state) => state.waiting + state.rejected)
-  return <Navigation waiting={waiting} />
+/** Reports that are not with the city yet, or need help. */
+function WaitingCount({ app }: { app: StartedApp }) {
+  const t = useT('common')
+  const count = useStore(app.stores.sync, (state) => state.waiting + state.rejected)
+  if (count === 0) return null
+  return (
+    <span class="nav__count">
+      <span aria-hidden="true">{count}</span>
+      <span class="kern-sr-only">{t('bar.waiting', { count })}</span>
+    </span>
+  )
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Language } from '#client/i18n/languages.ts'
 import { useT } from '#client/i18n/useT.ts'
@@ -10,10 +11,11 @@ export interface HeaderChoices {
   /** Rejects when the words are neither on this device nor to be had. */
   onMode: (mode: Mode) => Promise<void>
 }
-type HeaderProps = { cityName?: string | undefined } & HeaderChoices
+/** `city`: once it is known; what stands beside it is not drawn anew for it. */
+type HeaderProps = { city: ComponentChildren } & HeaderChoices
 
 /** On every screen: where one is, and the two ways to understand more of it. */
-export function Header({ cityName, onLanguage, onMode }: HeaderProps) {
+export function Header({ city, onLanguage, onMode }: HeaderProps) {
   const t = useT('common')
   return (
     <header class="header">
@@ -21,7 +23,7 @@ export function Header({ cityName, onLanguage, onMode }: HeaderProps) {
         <img src="/favicon.svg" alt="" width={36} height={36} />
         <span class="header__names">
           <span>{t('appName')}</span>
-          {cityName && <span class="header__city">{cityName}</span>}
+          {city}
         </span>
       </a>
       <ModeSwitch onMode={onMode} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useLocation } from 'preact-iso'
 import { useT } from '#client/i18n/useT.ts'
 import { Icon } from '#client/ui/Icon.tsx'
@@ -9,8 +10,8 @@ const places = [
   { href: '/mehr', icon: 'ellipsis', key: 'nav.more' },
 ] as const
 
-/** `waiting`: reports that are not with the city yet, or need help. */
-export function Navigation({ waiting }: { waiting: number }) {
+/** `count`: of one's own reports that wait, where there are any. */
+export function Navigation({ count }: { count: ComponentChildren }) {
   const t = useT('common')
   const { path } = useLocation()
   return (
@@ -23,12 +24,7 @@ export function Navigation({ waiting }: { waiting: number }) {
             <span>{t(key)}</span>
             {/* "More" alone says nothing to whoever hears only the links. */}
             {href === '/mehr' && <span class="kern-sr-only">: {t('nav.moreHint')}</span>}
-            {href === '/meine' && waiting > 0 && (
-              <span class="nav__count">
-                <span aria-hidden="true">{waiting}</span>
-                <span class="kern-sr-only">{t('bar.waiting', { count: waiting })}</span>
-              </span>
-            )}
+            {href === '/meine' && count}
           </a>
         )
       })}

@@ -45,12 +45,16 @@ export function ModeOffer({ onMode }: { onMode: ChooseMode }) {
   )
 }
 
+/** Worth a button of their own; `wishes`: the device's, best first. */
+export function offeredLanguages(chosen: Language, wishes: readonly string[]): Language[] {
+  const others = wishedLanguages(wishes).filter((one) => one !== chosen)
+  // English is on nearly every device's list, whoever holds it.
+  return others.filter((one) => one !== 'en' || others.length > 1)
+}
+
 /** What else the device's owner reads, each in its own words; the header has all languages. */
 export function LanguageOffer({ onLanguage }: { onLanguage: ChooseLanguage }) {
-  const chosen = languageOf(useLanguage())
-  const others = wishedLanguages(navigator.languages).filter((one) => one !== chosen)
-  // English is on nearly every device's list, whoever holds it.
-  const wished = others.filter((one) => one !== 'en' || others.length > 1)
+  const wished = offeredLanguages(languageOf(useLanguage()), navigator.languages)
   if (wished.length === 0) return null
   return (
     <div class="cluster">

@@ -52,6 +52,9 @@ function tapOf(event: Event): EarlyTap | undefined {
   return button ? { kind: 'button', words: button.textContent ?? '' } : undefined
 }
 
+/** The last one so far. */
+export const earlyTap = (window: Window): EarlyTap | undefined => window.earlyTaps?.tap
+
 /** From here on the app answers by itself. */
 export function takeEarlyTap(window: Window): EarlyTap | undefined {
   const tap = window.earlyTaps?.tap
