@@ -22,10 +22,11 @@ else if (shown) root.dataset.early = 'known'
 rememberTaps(window)
 
 /**
- * A device that has been here before has the scripts that come next: they are read beside the first
- * one. At a first visit they would only take its place on the line.
+ * The scripts that come next are read beside the first one by whoever opens a report by a link or a
+ * sticker, and by a device that has been here before and has them. At a first visit of the start
+ * page they would only take the first one's place on the line.
  */
-if (navigator.serviceWorker?.controller) {
+if (navigator.serviceWorker?.controller || location.pathname.startsWith('/melden')) {
   for (const href of document.currentScript?.dataset.next?.split(' ') ?? []) {
     const link = document.createElement('link')
     link.rel = 'modulepreload'

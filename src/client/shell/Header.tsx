@@ -4,6 +4,7 @@ import type { Language } from '#client/i18n/languages.ts'
 import { useT } from '#client/i18n/useT.ts'
 import { type Mode, useMode } from '#client/stores/useMode.ts'
 import { LanguageSelect } from '#client/ui/LanguageSelect.tsx'
+import { Mark } from '#client/ui/Mark.tsx'
 import { ModeIcon } from '#client/ui/ModeIcon.tsx'
 
 export interface HeaderChoices {
@@ -20,7 +21,7 @@ export function Header({ city, onLanguage, onMode }: HeaderProps) {
   return (
     <header class="header">
       <a class="header__mark" href="/">
-        <img src="/favicon.svg" alt="" width={36} height={36} />
+        <Mark />
         <span class="header__names">
           <span>{t('appName')}</span>
           {city}

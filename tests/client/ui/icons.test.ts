@@ -11,3 +11,10 @@ test('every icon has a drawing: with the script of the start page or in the spri
   expect(drawn.sort()).toEqual(named.sort())
   expect(drawn.filter((name) => name !== undefined && name in drawnAtOnce)).toEqual([])
 })
+
+test('the sign in the header is the one of the app', () => {
+  const paths = (file: string) =>
+    idsIn(readFileSync(file, 'utf8'), /["'](M[\d.]+ [\d.\w -]{20,})["']/g)
+  const shown = paths('src/client/ui/Mark.tsx')
+  expect(new Set(shown)).toEqual(new Set(paths('public/favicon.svg')))
+})
