@@ -21,9 +21,13 @@ export const startPage = (): Plugin => ({
     const head = `<script src="/${this.getFileName(early)}" data-next="${paths}"></script>`
     const empty = String(page.source).replace('</title>', `</title>\n    ${head}`)
     this.emitFile({ type: 'asset', fileName: 'app.html', source: empty })
-    page.source = empty.replace(/<!--start-->[\s\S]*<!--\/start-->/, await drawn())
+    page.source = afterThePaint(empty).replace(/<!--start-->[\s\S]*<!--\/start-->/, await drawn())
   },
 })
+
+/** What is to be seen goes over a thin line first: the page is drawn before any module has run. */
+const afterThePaint = (html: string): string =>
+  html.replace(/<script type="module"|<link rel="modulepreload"/g, '$& fetchpriority="low"')
 
 async function drawn(): Promise<string> {
   const { module } = await runnerImport<{ prerenderStart: () => Promise<string> }>(
