@@ -1,5 +1,6 @@
-import { citiesKey, cityKey } from '#client/db/keys.ts'
-import { currentCity, writeSetting } from '#client/db/settings.ts'
+import * as v from 'valibot'
+import { citiesKey, cityKey, wishedCityKey } from '#client/db/keys.ts'
+import { currentCity, readSetting, writeSetting } from '#client/db/settings.ts'
 import type { ActionPorts } from './ports.ts'
 
 type Ports = Pick<ActionPorts, 'db' | 'now' | 'stores' | 'fetchPack' | 'fetchCities' | 'run'>
@@ -13,9 +14,11 @@ export const createChooseCity =
   async (cityId: string): Promise<void> => {
     const { db, stores, run } = ports
     const here = await db.packs.get(cityId)
-    if (here) await writeSetting(db, cityKey, cityId)
+    // Whoever leaves while it is being fetched has chosen all the same: the next start goes on.
+    await writeSetting(db, here ? cityKey : wishedCityKey, cityId)
     const there = await refreshPack(ports, cityId)
     if (!here && there) await writeSetting(db, cityKey, cityId)
+    await db.lasting(() => db.settings.delete(wishedCityKey))
     const pack = await db.packs.get(cityId)
     // The mirror of the store follows a moment later; whoever waited for this city reads it now.
     if (pack) stores.city.setState({ status: 'ready', pack, unreachable: undefined })
@@ -25,8 +28,16 @@ export const createChooseCity =
 
 /** Asks for the newest list of cities and the newest pack; what is stored serves meanwhile. */
 export async function refreshCity(ports: Ports): Promise<void> {
-  const [cities, chosen] = await Promise.all([ports.fetchCities(), currentCity(ports.db)])
+  const [cities, chosen, wished] = await Promise.all([
+    ports.fetchCities(),
+    currentCity(ports.db),
+    readSetting(ports.db, wishedCityKey, v.string()),
+  ])
   if (cities) await writeSetting(ports.db, citiesKey, cities)
+  if (wished !== undefined) {
+    await createChooseCity(ports)(wished)
+    if (chosen !== undefined || (await currentCity(ports.db)) !== undefined) return
+  }
   // Nobody is asked before the first report: the endpoint's first city, changed in one tap.
   const city = chosen ?? cities?.cities[0]?.id
   if (city === undefined) return ports.stores.city.setState({ status: 'missing' })

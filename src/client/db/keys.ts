@@ -1,6 +1,8 @@
 /** Rows of `settings`. */
 export const lineKey = 'line'
 export const cityKey = 'city'
+/** Chosen, and still being fetched. */
+export const wishedCityKey = 'wished_city'
 export const citiesKey = 'cities'
 export const deviceKey = 'device'
 export const pullKey = (city: string): string => `pull:${city}`

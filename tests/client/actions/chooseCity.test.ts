@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createChooseCity, refreshCity } from '#client/actions/chooseCity.ts'
+import { currentCity } from '#client/db/settings.ts'
 import { aTownWithPhone } from '#tests/support/aTownWithPhone.ts'
 
 async function aTravellersPhone() {
@@ -24,6 +25,27 @@ test('a city that is neither here nor to be had leaves the present one, and says
   await createChooseCity(ports)('elsewhere')
   expect(stores.city.getState()).toMatchObject({ unreachable: 'elsewhere' })
   expect(stores.city.getState().pack).toBe(before)
+})
+
+test('whoever leaves while the city is being fetched finds it chosen at the next start', async () => {
+  const { ports, stores, pack } = await aTravellersPhone()
+  const never = new Promise<never>(() => undefined)
+  void createChooseCity({ ...ports, fetchPack: () => never })('elsewhere')
+  await vi.waitFor(async () => expect(await ports.db.settings.get('wished_city')).toBeDefined())
+
+  const fetchPack = async () => ({ kind: 'pack' as const, pack, mapFiles: [] })
+  await refreshCity({ ...ports, fetchPack })
+  expect(stores.city.getState().pack).toMatchObject({ id: 'elsewhere' })
+  expect(await currentCity(ports.db)).toBe('elsewhere')
+  expect(await ports.db.settings.get('wished_city')).toBeUndefined()
+})
+
+test('a city that was not to be had is not chosen behind somebody’s back later', async () => {
+  const { ports } = await aTravellersPhone()
+  const before = await currentCity(ports.db)
+  await createChooseCity(ports)('elsewhere')
+  expect(await ports.db.settings.get('wished_city')).toBeUndefined()
+  expect(await currentCity(ports.db)).toBe(before)
 })
 
 test('a new phone asks for the open reports as soon as it has its first city', async () => {
