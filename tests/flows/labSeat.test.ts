@@ -39,6 +39,18 @@ test('a tablet that was killed in mid-answer goes on where it was', async () => 
   expect((await again.actions.getSeatMedia(lab.id, name))?.bytes.byteLength).toBe(8)
 })
 
+test('whoever has answered nothing yet begins: what a form presets and calculates is there', async () => {
+  const tablet = await aLeadTablet(lab, form)
+  // The seat is taken before the first question is shown, and opened again by the question's screen.
+  await tablet.actions.openSeat(lab.id, seat)
+  await tablet.actions.saveStep(lab.id, '/heiss')
+  expect(await tablet.actions.openSeat(lab.id, seat)).toMatchObject({ saved: undefined })
+  // Whoever emptied all answers has said so: no preset comes back.
+  const emptied = { values: {}, repeats: {}, once: {} }
+  await tablet.actions.saveSeat(lab.id, emptied)
+  expect(await tablet.actions.openSeat(lab.id, seat)).toMatchObject({ saved: emptied })
+})
+
 test('an answer tells the day, and neither time nor device nor seat', async () => {
   const tablet = await aLeadTablet(lab, form)
   const id = await answer(tablet, lab, { '/heiss': 'schule' })

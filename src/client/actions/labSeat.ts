@@ -1,4 +1,4 @@
-import { mediaId, type SeatRow, seatOwner } from '#client/db/labRows.ts'
+import { mediaId, seatOwner } from '#client/db/labRows.ts'
 import { formMediaOf, labById } from '#client/db/labs.ts'
 import {
   putSeat,
@@ -49,8 +49,6 @@ export function createLabSeat(ports: LabPorts): SeatVerbs {
   }
 }
 
-const nothingSaved: SeatRow['saved'] = { values: {}, repeats: {}, once: {} }
-
 async function openSeat(
   { db, now }: LabPorts,
   labId: string,
@@ -61,8 +59,8 @@ async function openSeat(
   if (!newest) return undefined
   const seat = await seatOf(db, labId)
   const begunWith = row.forms.find(({ sha256 }) => sha256 === seat?.form_sha256)
-  if (seat && begunWith) return { ...seat, step: seat.step, form: begunWith.form }
-  const fresh = { lab_id: labId, form_sha256: newest.sha256, saved: nothingSaved, ...start }
+  if (seat && begunWith) return { ...seat, saved: seat.saved, step: seat.step, form: begunWith.form }
+  const fresh = { lab_id: labId, form_sha256: newest.sha256, ...start }
   await wipeSeat(db, labId)
   await putSeat(db, { ...fresh, touched_at: now() })
   return { ...start, form: newest.form, saved: undefined, step: undefined }

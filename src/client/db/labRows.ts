@@ -64,7 +64,8 @@ export interface AnswerRow {
 export interface SeatRow {
   readonly lab_id: string
   readonly form_sha256: string
-  readonly saved: Saved
+  /** Absent until the first change: the form begins anew, with all that it presets and calculates. */
+  readonly saved?: Saved
   readonly language: string
   readonly mode: 'normal' | 'plain'
   /** Where in the form the person stands (see forms/player.ts). */
