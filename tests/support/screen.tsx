@@ -72,7 +72,7 @@ export async function showScreen(ui: ComponentChild, world: ScreenWorld = {}) {
   const translations = await createTranslations(
     world.language ?? (world.plain ? 'de-simple' : 'de'),
   )
-  await translations.need('common', 'mine', 'nearby', 'settings', 'legal', 'offline')
+  await translations.need('common', 'mine', 'nearby', 'lab', 'settings', 'legal', 'offline')
   history.replaceState(null, '', world.path ?? '/')
   const view = render(
     <LocationProvider>

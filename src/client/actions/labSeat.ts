@@ -59,7 +59,10 @@ async function openSeat(
   if (!newest) return undefined
   const seat = await seatOf(db, labId)
   const begunWith = row.forms.find(({ sha256 }) => sha256 === seat?.form_sha256)
-  if (seat && begunWith) return { ...seat, saved: seat.saved, step: seat.step, form: begunWith.form }
+  if (seat && begunWith) {
+    const { saved, step } = seat
+    return { ...seat, saved, step, form: begunWith.form }
+  }
   const fresh = { lab_id: labId, form_sha256: newest.sha256, ...start }
   await wipeSeat(db, labId)
   await putSeat(db, { ...fresh, touched_at: now() })

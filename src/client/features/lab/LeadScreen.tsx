@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useLanguage, useT } from '#client/i18n/useT.ts'
 import { useApp } from '#client/stores/appContext.ts'
 import type { LabEntry } from '#client/stores/labState.ts'
@@ -18,6 +18,7 @@ import { LeadGive } from './LeadGive.tsx'
 import { LeadJoin } from './LeadJoin.tsx'
 import { LeadKiosk } from './LeadKiosk.tsx'
 import { LeadWarnings } from './LeadWarnings.tsx'
+import { useSecretOfLink } from './useSecretOfLink.ts'
 
 /** All that a facilitator does in the room, with or without a network. */
 export function LeadScreen({ code = '' }: { code?: string }) {
@@ -34,20 +35,19 @@ export function LeadScreen({ code = '' }: { code?: string }) {
   )
 }
 
-/** The secret stands behind the link's `#`: it is kept, and gone from the address at once. */
+/** The facilitator's key: kept on this device when it is this lab's. */
 function useKeyOfLink(code: string): boolean {
   const { actions } = useApp()
   const [wrong, setWrong] = useState(false)
-  useEffect(() => {
-    const key = location.hash.slice(1)
-    if (!/^[\w-]{16,128}$/.test(key)) return
-    history.replaceState(history.state, '', location.pathname)
+  const take = (key: string) => {
+    setWrong(false)
     actions.leadLab(code, key).then(
       (end) => setWrong(!end.ok && end.why === 'wrong_key'),
       // A device store that fails says so itself, at the top of the screen.
       () => undefined,
     )
-  }, [actions, code])
+  }
+  useSecretOfLink((hash) => /^#([\w-]{16,128})$/.exec(hash)?.[1], take, code)
   return wrong
 }
 

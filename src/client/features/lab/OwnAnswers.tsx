@@ -5,8 +5,8 @@ import { useLanguage, useT } from '#client/i18n/useT.ts'
 import { useApp } from '#client/stores/appContext.ts'
 import type { LabEntry } from '#client/stores/labState.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { Dialog } from '#client/ui/Dialog.tsx'
 import { Section } from '#client/ui/Section.tsx'
+import { TakeBackDialog } from './TakeBackDialog.tsx'
 
 /** Answers are never shown again; whoever gave them may still take them back. */
 export function OwnAnswers({ entry: { lab, receipts } }: { entry: LabEntry }) {
@@ -21,7 +21,6 @@ export function OwnAnswers({ entry: { lab, receipts } }: { entry: LabEntry }) {
     setGone(true)
   }
   if (receipts.length === 0 && !gone) return null
-  const keep = () => setAsked(undefined)
   return (
     <Section id="lab-mine" title={t('about.mine')}>
       <p role="status">{gone && t('thanks.takenBack')}</p>
@@ -35,30 +34,12 @@ export function OwnAnswers({ entry: { lab, receipts } }: { entry: LabEntry }) {
           </li>
         ))}
       </ul>
-      <Dialog
-        open={asked !== undefined}
-        title={t('about.takeBackTitle')}
-        titleId="lab-mine-title"
-        closeLabel={t('common:close')}
-        onClose={keep}
-        footer={
-          asked && (
-            <>
-              <Button onClick={keep}>{t('about.takeBackKeep')}</Button>
-              <Button
-                kind="secondary"
-                danger
-                // A device store that fails says so itself, at the top of the screen.
-                onClick={() => void takeBack(asked).catch(() => undefined)}
-              >
-                {t('about.takeBack')}
-              </Button>
-            </>
-          )
-        }
-      >
-        <p>{t('about.takeBackText')}</p>
-      </Dialog>
+      <TakeBackDialog
+        asked={asked !== undefined}
+        onKeep={() => setAsked(undefined)}
+        // A device store that fails says so itself, at the top of the screen.
+        onTakeBack={() => asked && void takeBack(asked).catch(() => undefined)}
+      />
     </Section>
   )
 }

@@ -28,13 +28,12 @@ export function Scanner({ onParcel, onLink, onClose }: ScannerProps) {
     const path = taken.kind === 'foreign' ? labPath(text) : undefined
     if (path) onLink?.(path)
   })
+  const isBlind = state === 'refused' || state === 'missing'
   return (
     <Dialog open title={t('scan.title')} closeLabel={t('scan.close')} onClose={onClose}>
       <div class="lab-scan">
-        {(state === 'refused' || state === 'missing') && (
-          <Alert tone="warning" urgent title={t(`scan.${state}`)} />
-        )}
-        <video class="lab-scan__film" ref={video} muted playsInline />
+        {isBlind && <Alert tone="warning" urgent title={t(`scan.${state}`)} />}
+        <video class="lab-scan__film" ref={video} muted playsInline hidden={isBlind} />
         <p role="status">
           {state === 'starting' && t('scan.starting')}
           {state === 'looking' && (foreign && !parts ? t('scan.foreign') : t('scan.aim'))}

@@ -10,6 +10,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { Page } from '#client/ui/Page.tsx'
 import { QrCode } from '#client/ui/QrCode.tsx'
+import { TakeBackDialog } from './TakeBackDialog.tsx'
 
 interface ThanksProps {
   readonly entry: LabEntry
@@ -27,6 +28,12 @@ export function Thanks({ entry, receipt, onNext }: ThanksProps) {
   const { lab, kiosk, role } = entry
   const isShared = kiosk || role === 'facilitator'
   const [keeps, setKeeps] = useState(false)
+  const [asked, setAsked] = useState(false)
+  async function takeBack(): Promise<void> {
+    setAsked(false)
+    await actions.takeBack(lab.id, receipt)
+    setTakenBack(true)
+  }
   const done = () => route(`/labor/${lab.code}`, true)
   return (
     <Page
@@ -75,21 +82,17 @@ export function Thanks({ entry, receipt, onNext }: ThanksProps) {
       <p role="status">{takenBack && t('thanks.takenBack')}</p>
       {!takenBack && (
         <div>
-          <Button
-            kind="quiet"
-            icon="undo-2"
-            onClick={() =>
-              // A device store that fails says so itself, at the top of the screen.
-              void actions.takeBack(lab.id, receipt).then(
-                () => setTakenBack(true),
-                () => undefined,
-              )
-            }
-          >
+          <Button kind="quiet" icon="undo-2" onClick={() => setAsked(true)}>
             {t('thanks.takeBack')}
           </Button>
         </div>
       )}
+      <TakeBackDialog
+        asked={asked}
+        onKeep={() => setAsked(false)}
+        // A device store that fails says so itself, at the top of the screen.
+        onTakeBack={() => void takeBack().catch(() => undefined)}
+      />
     </Page>
   )
 }
