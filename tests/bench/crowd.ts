@@ -7,7 +7,7 @@ import { type Endpoint, startEndpoint } from '#tests/support/real/endpoint.ts'
 import { until } from '#tests/support/real/until.ts'
 import { aWaitingReport } from '#tests/support/real/waiting.ts'
 import { mulberry32 } from '#tests/support/real/weather.ts'
-import { databaseFile } from './endpoint.ts'
+import { databaseFile } from './lib/databaseFile.ts'
 import { median, ms, percentile } from './lib/figures.ts'
 import { judged, line, type Section } from './lib/section.ts'
 

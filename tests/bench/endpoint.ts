@@ -1,64 +1,122 @@
-import { readdirSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { Agent, request } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import SqliteDatabase from 'libsql'
 import { type Endpoint, startEndpoint } from '#tests/support/real/endpoint.ts'
-import { aWaitingReport } from '#tests/support/real/waiting.ts'
-import { median, percent, percentile, timed, whole } from './lib/figures.ts'
-import { judged, line, type Section } from './lib/section.ts'
+import { bareInserts, firstOf, rowsOf, written } from './endpoint/bare.ts'
+import { comparePeers, type PeerFound, singles, warmUp } from './endpoint/compare.ts'
+import { bodiesOf, connections, push, type Target } from './endpoint/load.ts'
+import { installPeers, peers } from './endpoint/peers.ts'
+import { median, percent, percentile, whole } from './lib/figures.ts'
+import { type Postgres, startPostgres } from './lib/postgres.ts'
+import { judged, type Line, line, type Section } from './lib/section.ts'
+import { childrenOf, waitsForDisk } from './lib/waitsForDisk.ts'
 
 const rounds = 3
 const batchSize = 100
 const operations = 10_000
-const singles = 3_000
-const connections = 8
+/** Answers waited for one after another while strace looks. */
+const looked = 20
 
 type Say = (words: string) => void
-type Row = Record<string, string | number | null>
-type Table = { readonly name: string; readonly rows: readonly Row[] }
-/** Tables in the order in which one operation writes them. */
-const written = ['reports', 'operations', 'events'] as const
 
-/** Durable operations a second through the real route, beside the bare driver on the same rows. */
+/** Durable operations a second through the real route, beside the bare driver and five peers. */
 export async function measure(say: Say): Promise<Section> {
-  const batched: number[] = []
-  const single: number[] = []
-  const bare: number[] = []
-  const bareSingle: number[] = []
-  const latencies: number[] = []
-  for (let round = 1; round <= rounds; round++) {
-    const endpoint = await startEndpoint({ env: { TRUST_PROXY: '1' } })
-    const inBatches = await push(endpoint, operations, batchSize)
-    batched.push(inBatches.perSecond)
-    await endpoint.kill('SIGTERM')
-    const tables = rowsOf(endpoint)
-    bare.push(await bareInserts(tables, batchSize))
-    await endpoint.start()
-    const oneByOne = await push(endpoint, singles, 1)
-    single.push(oneByOne.perSecond)
-    latencies.push(percentile(oneByOne.latencies, 95))
-    await endpoint.remove()
-    bareSingle.push(await bareInserts(firstOf(tables, singles), 1))
-    say(
-      `round ${round}: ${whole(batched.at(-1) ?? 0)}/s through HTTP, ${whole(bare.at(-1) ?? 0)}/s bare`,
-    )
+  const postgres = await startPostgres()
+  try {
+    return await besidePeers(postgres, say)
+  } finally {
+    await postgres?.remove()
   }
-  const share = median(batched) / median(bare)
+}
+
+async function besidePeers(postgres: Postgres | undefined, say: Say): Promise<Section> {
+  const installed = installPeers(say)
+  const ours: Round[] = []
+  const others = new Map<string, PeerFound>()
+  for (let round = 1; round <= rounds; round++) {
+    const found = await ourRound()
+    ours.push(found)
+    say(
+      `round ${round}: ${whole(found.batched)}/s through HTTP, ${whole(found.bare)}/s bare, ${whole(found.single)}/s one by one`,
+    )
+    if (installed) await comparePeers(others, postgres, round === rounds ? looked : 0, say)
+  }
+  return sectionOf(ours, await ourWaits(), [...others.values()], postgres)
+}
+
+interface Round {
+  readonly batched: number
+  readonly bare: number
+  readonly single: number
+  readonly bareSingle: number
+  readonly p95: number
+}
+
+async function ourRound(): Promise<Round> {
+  const endpoint = await startEndpoint({ env: { TRUST_PROXY: '1' } })
+  const inBatches = await push(targetOf(endpoint), bodiesOf(operations / batchSize, batchSize))
+  await endpoint.kill('SIGTERM')
+  const rows = rowsOf(endpoint.dataDir)
+  const bare = await bareInserts(rows, batchSize)
+  await endpoint.start()
+  await push(targetOf(endpoint), bodiesOf(warmUp, 1))
+  const oneByOne = await push(targetOf(endpoint), bodiesOf(singles, 1))
+  await endpoint.kill('SIGKILL')
+  const kept = rowsOf(endpoint.dataDir).tables[0]?.rows.length ?? 0
+  const sent = operations + warmUp + singles
+  if (kept !== sent) throw new Error(`${kept} of ${sent} reports are there after SIGKILL`)
+  await endpoint.remove()
+  return {
+    batched: inBatches.perSecond * batchSize,
+    bare,
+    single: oneByOne.perSecond,
+    bareSingle: await bareInserts(firstOf(rows, singles), 1),
+    p95: percentile(oneByOne.latencies, 95),
+  }
+}
+
+const targetOf = ({ port }: Endpoint): Target => ({ port, path: '/api/v1/cities/offenbach/sync' })
+
+/** How often the endpoint asks the disk for each answer, when one request follows the other. */
+async function ourWaits(): Promise<number | undefined> {
+  const before = new Set(childrenOf(process.pid))
+  const endpoint = await startEndpoint({ env: { TRUST_PROXY: '1' } })
+  const pid = childrenOf(process.pid).find((one) => !before.has(one))
+  const ask = () => push(targetOf(endpoint), bodiesOf(looked, 1), 1)
+  const waits = pid === undefined ? undefined : await waitsForDisk([pid], ask)
+  await endpoint.remove()
+  return waits === undefined ? undefined : waits / looked
+}
+
+function sectionOf(
+  ours: readonly Round[],
+  waits: number | undefined,
+  others: readonly PeerFound[],
+  postgres: Postgres | undefined,
+): Section {
+  const middle = (which: keyof Round) => median(ours.map((round) => round[which]))
+  const share = middle('batched') / middle('bare')
+  const best = Math.max(0, ...others.map(({ perSecond }) => median(perSecond)))
+  const measured = others.filter(({ problem }) => problem === undefined).length
   return {
     title: 'Endpoint: durable operations a second',
-    method: `\`POST /api/v1/cities/offenbach/sync\` over ${connections} connections, ${whole(operations)} new reports in requests of ${batchSize}, then ${whole(singles)} in requests of one; every answer waited for, SQLite in WAL with synchronous=FULL. Beside it, in the same run, libsql alone writes the very same rows (${written.join(', ')}, the city's counters, all indexes) in transactions of ${batchSize} and of one: no HTTP, no JSON, no checks. ${rounds} rounds, interleaved, medians.`,
+    method: `\`POST /api/v1/cities/offenbach/sync\` over ${connections} connections, ${whole(operations)} new reports in requests of ${batchSize}, then ${whole(singles)} in requests of one (after ${warmUp} that are not counted); every answer waited for, SQLite in WAL with synchronous=FULL. Beside it, in the same run, libsql alone writes the very same rows (${written.join(', ')}, the city's counters, all indexes) in transactions of ${batchSize} and of one: no HTTP, no JSON, no checks. Then five peers, each a small server written as its own documentation shows (tests/bench/endpoint/peers), get as many of the very same requests of one, after the same ${warmUp}: NestJS and Feathers keep id, category, place and the whole request in a table with an index on the place, by the same libsql; parse-server keeps an object on ${postgres?.name ?? 'PostgreSQL'} as it comes; express-pouchdb keeps a document; json-server appends to its file. None of them checks the report, knows a repeated one, gives it a number or keeps its history, as ours does. After the ${whole(singles)} each is ended by SIGKILL, started again and asked how many it has. Waits for the disk: calls of fsync and fdatasync (strace) while ${looked} requests follow one another, for each answer; 0 means that what was answered can be lost with the power. ${rounds} rounds, interleaved, medians.`,
     lines: [
       judged(
         'durable operations/s, requests of 100',
-        `${whole(median(batched))} (${percent(share)} of the bare driver's ${whole(median(bare))})`,
+        `${whole(middle('batched'))} (${percent(share)} of the bare driver's ${whole(middle('bare'))})`,
         '≥ 50 % of the bare driver',
         share >= 0.5,
       ),
-      line('durable operations/s, requests of one', whole(median(single))),
-      line('bare driver, transactions of one', whole(median(bareSingle))),
-      line('requests of one: p95 of an answer', `${median(latencies).toFixed(1)} ms`),
+      judged(
+        'durable operations/s, requests of one',
+        `${whole(middle('single'))}${best > 0 ? ` (${(middle('single') / best).toFixed(1)}× the fastest peer)` : ''}`,
+        'ahead of all five peers',
+        measured === peers.length && middle('single') > best,
+      ),
+      line('bare driver, transactions of one', whole(middle('bareSingle'))),
+      line(
+        'requests of one: p95 of an answer, waits for the disk',
+        `${middle('p95').toFixed(1)} ms, ${waitsInWords(waits)}`,
+      ),
+      ...(others.length > 0 ? others.map(peerLine) : [line('peers', notInstalled)]),
     ],
     notes: [
       'Group commit is why requests of one come so close to, or pass, the bare driver committing one by one: requests of the same event-loop turn share one wait for the disk.',
@@ -66,121 +124,16 @@ export async function measure(say: Say): Promise<Section> {
   }
 }
 
-async function push(endpoint: Endpoint, count: number, size: number) {
-  const bodies = Array.from({ length: count / size }, (_, batch) =>
-    JSON.stringify({
-      version: 1,
-      device: `bench-${size}-${batch}`,
-      cursor: '999999999',
-      operations: Array.from(
-        { length: size },
-        (__, i) => aWaitingReport(batch * size + i).operation,
-      ),
-    }),
+const notInstalled = 'not measured: they could not be installed'
+
+const waitsInWords = (waits: number | undefined): string =>
+  waits === undefined ? 'not looked at (no strace)' : waits.toFixed(1)
+
+function peerLine({ name, problem, perSecond, p95, kept, sent, waits }: PeerFound): Line {
+  if (problem !== undefined) return line(name, `not measured: ${problem}`)
+  const there = kept === sent ? `all ${whole(sent)}` : `${whole(kept)} of ${whole(sent)}`
+  return line(
+    `${name}: reports/s, p95, waits for the disk`,
+    `${whole(median(perSecond))}, ${median(p95).toFixed(1)} ms, ${waitsInWords(waits)}; ${there} there after SIGKILL`,
   )
-  const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  const latencies: number[] = []
-  const waiting = bodies.values()
-  const worker = async () => {
-    for (const body of waiting) {
-      const { ms, value } = await timed(() => post(agent, endpoint.port, body))
-      if (value !== 200) throw new Error(`the endpoint answered ${value}`)
-      latencies.push(ms)
-    }
-  }
-  const { ms } = await timed(() => Promise.all(Array.from({ length: connections }, worker)))
-  agent.destroy()
-  return { perSecond: (count / ms) * 1000, latencies }
-}
-
-const post = (agent: Agent, port: number, body: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const headers = {
-      'content-type': 'application/json',
-      // Each from a network of its own: the limit that a school shares is not what is measured.
-      'x-forwarded-for': aNetwork(),
-      'content-length': Buffer.byteLength(body),
-    }
-    const path = '/api/v1/cities/offenbach/sync'
-    const outgoing = request({ agent, port, path, method: 'POST', headers }, (answer) => {
-      answer.on('end', () => resolve(answer.statusCode ?? 0))
-      answer.resume()
-    })
-    outgoing.on('error', reject)
-    outgoing.end(body)
-  })
-
-let networks = 0
-const aNetwork = (): string => {
-  networks += 1
-  return `10.${(networks >> 8) % 256}.${networks % 256}.1`
-}
-
-export function databaseFile(dataDir: string): string {
-  const name = readdirSync(dataDir).find((file) => /\.(sqlite3?|db)$/.test(file))
-  if (!name) throw new Error('the endpoint made no database file')
-  return join(dataDir, name)
-}
-
-/** What the endpoint wrote, with the schema it wrote it to. */
-function rowsOf(endpoint: Endpoint): {
-  readonly schema: readonly string[]
-  readonly tables: Table[]
-} {
-  const database = new SqliteDatabase(databaseFile(endpoint.dataDir))
-  const named = database
-    .prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
-    .all([]) as { sql: string }[]
-  const tables = written.map((name) => ({
-    name,
-    rows: database.prepare(`SELECT * FROM ${name} ORDER BY rowid`).all([]) as Row[],
-  }))
-  database.close()
-  return { schema: named.map(({ sql }) => sql), tables }
-}
-
-type Written = ReturnType<typeof rowsOf>
-const firstOf = ({ schema, tables }: Written, count: number): Written => ({
-  schema,
-  tables: tables.map(({ name, rows }) => ({ name, rows: rows.slice(0, count) })),
-})
-
-async function bareInserts({ schema, tables }: Written, size: number): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'stadtlabor-bare-'))
-  const database = new SqliteDatabase(join(folder, 'bare.db'))
-  for (const pragma of [
-    'journal_mode = WAL',
-    'synchronous = FULL',
-    'foreign_keys = ON',
-    'cache_size = -32000',
-  ]) {
-    database.exec(`PRAGMA ${pragma}`)
-  }
-  for (const sql of schema) database.exec(sql)
-  database.exec("INSERT INTO city_state (city, seq, last_number) VALUES ('offenbach', 0, 0)")
-  const inserts = tables.map(({ name, rows }) => {
-    const columns = Object.keys(rows[0] ?? {})
-    const marks = columns.map(() => '?').join(', ')
-    const statement = database.prepare(
-      `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${marks})`,
-    )
-    return { statement, values: rows.map((row) => columns.map((column) => row[column] ?? null)) }
-  })
-  const counters = database.prepare(
-    "UPDATE city_state SET seq = ?, last_number = ? WHERE city = 'offenbach'",
-  )
-  const count = tables[0]?.rows.length ?? 0
-  const { ms } = await timed(() => {
-    for (let from = 0; from < count; from += size) {
-      database.exec('BEGIN IMMEDIATE')
-      for (let i = from; i < Math.min(from + size, count); i++) {
-        for (const { statement, values } of inserts) statement.run(values[i] ?? [])
-      }
-      counters.run([from, from])
-      database.exec('COMMIT')
-    }
-  })
-  database.close()
-  await rm(folder, { recursive: true, force: true })
-  return (count / ms) * 1000
 }

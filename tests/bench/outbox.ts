@@ -13,6 +13,8 @@ import { openPeer, peerFiles } from './peer/workboxPeer.ts'
 
 const reports = Number(process.env.BENCH_REPORTS ?? 1000)
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3)
+/** Its time is a thousand round trips, so much the same each time, and longer than all of ours. */
+const workboxRounds = Number(process.env.BENCH_WORKBOX_ROUNDS ?? 1)
 const roundTripMs = 400
 const forLosses = 100
 
@@ -40,10 +42,10 @@ export async function measure(say: (words: string) => void): Promise<Section> {
   const [mine, theirs]: [Run[], Run[]] = [[], []]
   for (let round = 1; round <= rounds; round++) {
     mine.push(await ours(place, slow))
+    say(`round ${round}: ${seconds(mine.at(-1)?.ms ?? 0)}`)
+    if (round > workboxRounds) continue
     theirs.push(await workbox(place, slow))
-    say(
-      `round ${round}: ${seconds(mine.at(-1)?.ms ?? 0)}, Workbox ${seconds(theirs.at(-1)?.ms ?? 0)}`,
-    )
+    say(`round ${round}, Workbox: ${seconds(theirs.at(-1)?.ms ?? 0)}`)
   }
   const lost = await losses(place, say)
   await place.browser.close()
@@ -52,7 +54,7 @@ export async function measure(say: (words: string) => void): Promise<Section> {
   const sent = of(mine, 'requests')
   return {
     title: `${reports} waiting reports at ${roundTripMs} ms round trip`,
-    method: `The app in Chromium with ${reports} reports in its outbox (imported while the line was dead), then the line comes back with ${roundTripMs} ms for each request and "send now" is pressed; measured until nothing waits any more. Beside it, in the same browser, proxy and endpoint, a Workbox 7.4.1 \`Queue\` in a service worker that holds one POST for each of the same kind of reports and replays them. ${rounds} rounds, interleaved, medians. Losses: ${forLosses} reports each, the first and then every 4th (5th) sync request meeting the mishap; lost is what the endpoint does not have when the sender believes that it is done.`,
+    method: `The app in Chromium with ${reports} reports in its outbox (imported while the line was dead), then the line comes back with ${roundTripMs} ms for each request and "send now" is pressed; measured until nothing waits any more. Beside it, in the same browser, proxy and endpoint, a Workbox 7.4.1 \`Queue\` in a service worker that holds one POST for each of the same kind of reports and replays them. Ours ${rounds} times, median; Workbox ${workboxRounds === 1 ? 'once, after our first' : `${workboxRounds} times, after each of ours, median`}. Losses: ${forLosses} reports each, the first and then every 4th (5th) sync request meeting the mishap; lost is what the endpoint does not have when the sender believes that it is done.`,
     lines: [
       judged('requests besides photos', String(sent), '≤ 12', sent <= 12),
       line('requests, Workbox queue', String(of(theirs, 'requests'))),
