@@ -11,6 +11,10 @@ export function positionsIn(value: string): readonly Position[] {
   })
 }
 
+/** Several places in one answer: a way in its form, dots in its meaning. */
+export const isDots = ({ type, extra }: Pick<Question, 'type' | 'extra'>): boolean =>
+  type === 'geotrace' && extra['lab::look'] === 'dots'
+
 const gridMetres = 250
 const metresPerDegree = 111_320
 

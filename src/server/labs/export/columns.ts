@@ -1,7 +1,7 @@
 import { choicesOf, type NamedValue } from '#domain/lab/results/fields.ts'
-import { positionsIn } from '#domain/lab/results/places.ts'
 import { chosen } from '#domain/lab/results/sheet.ts'
 import type { ExportedAnswer, FormField } from './exportData.ts'
+import { geometryOf, wktOf } from './geometry.ts'
 
 export type CellValue = string | number
 /** `labels`: as the choices are worded in German; `codes`: their values. */
@@ -13,6 +13,8 @@ export interface Column {
   /** What it holds, for the codebook. */
   readonly label: string
   readonly field: FormField
+  /** Numbers, where it holds anything. */
+  readonly counts: boolean
   /** '' where there is no answer. */
   readonly cell: (value: string, answer: ExportedAnswer, style: CellStyle) => CellValue
 }
@@ -23,7 +25,7 @@ export function columnsOf(field: FormField): readonly Column[] {
   const name = field.path.slice(1)
   const label = questionLabel(field)
   const column = (cell: Column['cell'], more: Partial<Column> = {}): Column => ({
-    ...{ name, label, field, cell },
+    ...{ name, label, field, cell, counts: false },
     ...more,
   })
   switch (question.type) {
@@ -32,7 +34,7 @@ export function columnsOf(field: FormField): readonly Column[] {
     case 'integer':
     case 'decimal':
     case 'range':
-      return [column(numeric)]
+      return [column(numeric, { counts: true })]
     case 'select_one':
       return [column(worded(choicesOf(form, question, 'de')))]
     case 'select_multiple':
@@ -43,7 +45,10 @@ export function columnsOf(field: FormField): readonly Column[] {
       return [column(plain), ...pointColumns(name, column)]
     case 'geotrace':
     case 'geoshape':
-      return [column(plain), column((value) => wkt(value, question.type), { name: `${name}_wkt` })]
+      return [
+        column(plain),
+        column((value) => wktOf(geometryOf(question, value)), { name: `${name}_wkt` }),
+      ]
     case 'image':
     case 'audio':
     case 'video':
@@ -85,7 +90,7 @@ function worded(choices: readonly NamedValue[]): Column['cell'] {
 function optionColumns({ question, form, path }: FormField, column: MakeColumn) {
   return choicesOf(form, question, 'de').map(({ value, label }) =>
     column((given) => (given === '' ? '' : Number(chosen(given).includes(value))), {
-      ...{ name: `${path.slice(1)}/${value}`, label },
+      ...{ name: `${path.slice(1)}/${value}`, label, counts: true },
     }),
   )
 }
@@ -94,7 +99,7 @@ function optionColumns({ question, form, path }: FormField, column: MakeColumn) 
 function placeColumns({ question, form, path }: FormField, column: MakeColumn) {
   return choicesOf(form, question, 'de').map(({ value, label }) =>
     column((given) => chosen(given).indexOf(value) + 1 || '', {
-      ...{ name: `${path.slice(1)}/${value}`, label },
+      ...{ name: `${path.slice(1)}/${value}`, label, counts: true },
     }),
   )
 }
@@ -106,19 +111,12 @@ const pointColumns = (name: string, column: MakeColumn) =>
     column((value) => numeric(value.trim().split(/\s+/)[at] ?? '', unused, 'codes'), {
       name: name.replace(/[^/]+$/, (last) => `_${last}_${part}`),
       label: part,
+      counts: true,
     }),
   )
 
 /** A number needs no answer around it. */
 const unused = {} as ExportedAnswer
-
-function wkt(value: string, type: string): string {
-  const points = positionsIn(value).map(([lon, lat]) => `${lon} ${lat}`)
-  if (points.length < 2) return ''
-  return type === 'geotrace'
-    ? `LINESTRING (${points.join(', ')})`
-    : `POLYGON ((${points.join(', ')}))`
-}
 
 const fileName: Column['cell'] = (value, answer) =>
   value === '' ? '' : mediaFileName(answer.id, value)

@@ -68,11 +68,14 @@ function drawGround(paper: Paper, ground: ChartGround, project: Project): void {
   }
 }
 
+/** Only whole: a name that the edge cuts reads like another place. */
 function drawName(paper: Paper, name: string, [x, y]: readonly [number, number], top: number) {
-  const isSeen = x > paper.left && x < paper.left + width && y > top && y < top + mapHeight
-  if (!isSeen) return
   const style = { size: 9, weight: 600 } as const
-  paper.label(name, style, [x - paper.left - paper.widthOf(name, style) / 2, y - 6])
+  const half = paper.widthOf(name, style) / 2
+  const { left } = paper
+  if (x - half < left + 4 || x + half > left + width - 4) return
+  if (y < top + 10 || y > top + mapHeight - 10) return
+  paper.label(name, style, [x - left - half, y - 6])
 }
 
 function trace({ doc }: Paper, line: readonly Position[], project: Project): void {

@@ -2,6 +2,7 @@ import { choicesOf } from '#domain/lab/results/fields.ts'
 import { quoted } from './codebook.ts'
 import { type Column, columnsOf } from './columns.ts'
 import type { ExportData } from './exportData.ts'
+import { isGeo } from './geometry.ts'
 import { variableNames } from './variableNames.ts'
 
 interface Variable {
@@ -21,13 +22,16 @@ function variablesOf({ fields }: ExportData): readonly Variable[] {
 const coded = ({ column: { field, name } }: Variable): boolean =>
   field.question.type === 'select_one' && name === field.path.slice(1)
 
+/** Own words and ways are long, and what does not fit SPSS cuts off without a word. */
+const formatOf = ({ counts, field }: Column): string => {
+  if (counts) return 'F12.2'
+  return field.question.type === 'text' || isGeo(field.question.type) ? 'A8000' : 'A250'
+}
+
 /** Reads answers.csv (comma, codes) beside it and names everything. */
 export function spssSyntax(data: ExportData): string {
   const variables = variablesOf(data)
   const q = (text: string) => quoted(text, "'")
-  const numeric = new Set(['integer', 'decimal', 'range'])
-  const formatOf = ({ column: { field, name } }: Variable) =>
-    numeric.has(field.question.type) || name !== field.path.slice(1) ? 'F12.2' : 'A250'
   const meta = ['uuid A40', 'day A10', 'lang A20', 'mode A10', 'version A40', 'late F1']
   const labels = variables.map(({ name, column }) => `  ${name} ${q(column.label)}`)
   const values = variables.filter(coded).map(({ name, column: { field } }) => {
@@ -40,7 +44,7 @@ export function spssSyntax(data: ExportData): string {
     "GET DATA /TYPE=TXT /FILE='answers.csv' /ENCODING='UTF8' /DELCASE=LINE",
     '  /DELIMITERS="," /QUALIFIER=\'"\' /ARRANGEMENT=DELIMITED /FIRSTCASE=2',
     '  /VARIABLES=',
-    ...variables.map((one) => `  ${one.name} ${formatOf(one)}`),
+    ...variables.map((one) => `  ${one.name} ${formatOf(one.column)}`),
     ...meta.map((one) => `  lab_${one}`),
     '.',
     ...block('VARIABLE LABELS', labels),

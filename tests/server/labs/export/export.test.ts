@@ -126,7 +126,10 @@ describe('what a lab can be taken home as', () => {
       geometry: { type: 'Point', coordinates: [8.7, 50.1] },
     })
     expect(await full.text('codebook.csv')).toContain('mood;select_one;choice;good;Gut')
-    expect(await full.text('labels.sps')).toContain("mood 'good' 'Gut' 'bad' 'Schlecht'")
+    const spss = await full.text('labels.sps')
+    expect(spss).toContain("mood 'good' 'Gut' 'bad' 'Schlecht'")
+    // Own words are not cut off, and no words are read as numbers.
+    expect(spss).toMatch(/ why A8000\r/)
     expect(await full.text('labels.R')).toContain('labels = c("Gut", "Schlecht")')
   })
   it('pictures in a ZIP, under the name that the table gives', async () => {
