@@ -188,6 +188,8 @@ test.each([
   ['another packing', '{}', { 'content-encoding': 'br' }, 415],
   ['a broken packing', 'nonsense', { 'content-encoding': 'gzip' }, 400],
   ['too many bytes', ' '.repeat(maxSyncBytes + 1), {}, 413],
+  ['bytes that claim to be few', ' '.repeat(maxSyncBytes + 1), { 'content-length': '2' }, 413],
+  ['bytes that claim to be too many', '{}', { 'content-length': '999999999' }, 422],
   ['no device', '{"cursor":null}', {}, 422],
   ['a made-up cursor', '{"device":"device-one","cursor":"abc"}', {}, 422],
 ])('a request with %s is told what is wrong', async (_name, text, headers, status) => {

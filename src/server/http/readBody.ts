@@ -17,7 +17,9 @@ export async function readJson(
   if (coding !== 'identity' && coding !== 'gzip') {
     return err(problemResponse(415, 'unknown_encoding', 'use content-encoding gzip, or none'))
   }
-  const bytes = await readBytes(request.body, coding === 'gzip', maxBytes)
+  const bytes = isShort(request, coding, maxBytes)
+    ? await readAtOnce(request, maxBytes)
+    : await readBytes(request.body, coding === 'gzip', maxBytes)
   if (bytes === 'too_large') {
     return err(problemResponse(413, 'too_large', `send at most ${maxBytes} bytes at a time`))
   }
@@ -29,6 +31,26 @@ export async function readJson(
   } catch {
     // Both name only positions in bytes we do not log.
     return err(problemResponse(400, 'not_json', 'the body is not JSON in UTF-8'))
+  }
+}
+
+/** Node ends a body at its content-length, so such a one need not be counted piece by piece. */
+const isShort = ({ headers }: Request, coding: string, maxBytes: number): boolean =>
+  coding === 'identity' &&
+  /^\d{1,9}$/.test(headers.get('content-length') ?? '') &&
+  Number(headers.get('content-length')) <= maxBytes
+
+/** Without a stream, which would cost more than all the rest of a small request. */
+async function readAtOnce(
+  request: Request,
+  maxBytes: number,
+): Promise<Uint8Array | 'too_large' | 'broken'> {
+  try {
+    const bytes = new Uint8Array(await request.arrayBuffer())
+    return bytes.byteLength > maxBytes ? 'too_large' : bytes
+  } catch {
+    // It broke off.
+    return 'broken'
   }
 }
 

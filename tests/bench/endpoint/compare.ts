@@ -4,9 +4,9 @@ import { childrenOf, waitsForDisk } from '../lib/waitsForDisk.ts'
 import { bodiesOf, push } from './load.ts'
 import { nameOf, type Peer, peers, startPeer } from './peers.ts'
 
-export const singles = 2_000
-/** Requests that are not counted: code is still being compiled then. */
-export const warmUp = 200
+export const singles = 1_200
+/** Requests that are not counted: servers run for weeks, and code is still being compiled then. */
+export const warmUp = 1_000
 
 /** What all rounds found of one peer. */
 export interface PeerFound {
