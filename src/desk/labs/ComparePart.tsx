@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Alert } from '#client/ui/Alert.tsx'
-import { type Compared, compare } from '#domain/lab/results/compare.ts'
+import { compare } from '#domain/lab/results/compare.ts'
 import { tally } from '#domain/lab/results/tally.ts'
 import { inLanguage } from '#domain/localText.ts'
 import { err, ok } from '#domain/result.ts'
@@ -8,7 +8,7 @@ import type { LeadLab } from '#protocol/labLead.ts'
 import type { Answer } from '../api/request.ts'
 import { Select } from '../Select.tsx'
 import { useDesk } from '../state/desk.ts'
-import { deskChartWords } from './deskChartWords.ts'
+import { CompareTable } from './CompareTable.tsx'
 import { labTexts } from './labTexts.ts'
 import type { LabAnswers } from './useAnswers.ts'
 import { useLoaded } from './useLoaded.ts'
@@ -68,42 +68,5 @@ function Tables({ id, code, data }: { id: string; code: string; data: LabAnswers
         <CompareTable key={one.path} compared={one} names={names} />
       ))}
     </>
-  )
-}
-
-function CompareTable({ compared, names }: { compared: Compared; names: readonly string[] }) {
-  const { unit, rows, label } = compared
-  const figure = (value: number | null) => {
-    if (value === null) return '–'
-    return unit === 'share' ? deskChartWords.share(value) : deskChartWords.number(value)
-  }
-  return (
-    <div class="chart__table-frame">
-      <table class="chart__table">
-        <caption dir="auto">{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.compareUnit[unit]}</th>
-            {names.map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.value}>
-              <th scope="row" dir="auto">
-                {row.label || words.compareUnit.median}
-              </th>
-              {row.figures.map((value, at) => (
-                <td key={names[at]}>{figure(value)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }

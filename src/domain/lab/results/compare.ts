@@ -78,6 +78,16 @@ function figureOf(summary: Summary | undefined, value: string): number | null {
   }
 }
 
+/** How long a figure's bar is, 0 … 1: the longer, the more of it, the further in front. */
+export function barOf({ unit, rows }: Compared, figure: number | null): number | null {
+  if (figure === null) return null
+  if (unit === 'share') return figure
+  // First of all is a whole bar, last of all still a short one.
+  if (unit === 'place') return (rows.length + 1 - figure) / rows.length
+  const most = Math.max(...rows.flatMap(({ figures }) => figures.map((one) => one ?? 0)))
+  return most > 0 ? Math.max(0, figure) / most : 0
+}
+
 /** 0 … 1; null where one of the two is withheld or nobody answered. */
 export const shareOf = (count: Count, of: Count): number | null =>
   count === null || of === null || of === 0 ? null : count / of
