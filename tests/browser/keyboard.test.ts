@@ -85,7 +85,7 @@ it('a report is made with the keyboard alone, taken back, and sent', async () =>
   await page.getByRole('alert').filter({ hasText: 'Ort' }).first().waitFor()
   expect((await focused(page)).role, 'an error takes the focus').toBe('alert')
   // The pin, by its keys, on a map that says where it is.
-  await tabTo(page, /Karte|Stift|Ort/)
+  await tabTo(page, /Karte|Markierung|Ort/)
   await page.locator('#place-description').focus()
   await page.keyboard.type('am Spielplatz, neben der Rutsche')
   await tabTo(page, /^Weiter$/)

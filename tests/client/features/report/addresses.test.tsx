@@ -54,7 +54,7 @@ test('an address is typed with a mistake, the first hit taken with Enter, and th
     }),
   )
   expect(reporter.draft?.place?.lat).toBeCloseTo(moved(market, 300, 45).lat, 4)
-  expect(await screen.findByText('Der Stift steht vor Domstraße 4.')).toBeTruthy()
+  expect(await screen.findByText('Die Markierung steht vor Domstraße 4.')).toBeTruthy()
   expect(screen.queryByRole('list', { name: 'Gefundene Orte' })).toBeNull()
 })
 
