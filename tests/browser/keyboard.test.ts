@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { words } from '#tests/support/real/citizen.ts'
+import { aDesk } from '#tests/support/real/deskLab.ts'
+import { formOfEveryType } from '#tests/support/real/everyType.ts'
 import { printedLab } from '#tests/support/real/labWalk.ts'
 import { atRest, goInApp, routes } from '#tests/support/real/plainWalk.ts'
 import { useStage } from '#tests/support/real/stage.ts'
@@ -140,6 +142,58 @@ it('a lab is answered from the first question to the last with the keyboard alon
     if (/Danke/.test(await title(page).innerText())) break
   }
   expect(await title(page).innerText()).toContain('Danke')
+})
+
+it('slider, ranking, places and drawing are answered with the keyboard alone', async () => {
+  const { page } = await stage.someone()
+  const desk = await aDesk(stage.endpoint.origin, stage.endpoint.output())
+  const { lab } = await desk.newLab(formOfEveryType, { languages: ['de'], age_group: 'adult' })
+  await goInApp(page, `/labor/${lab.code}/antworten`)
+  const onward = async () => {
+    const before = await title(page).innerText()
+    await tabTo(page, /^(Weiter|Ja, ich mache mit)$/, 120)
+    await page.keyboard.press('Enter')
+    await page.waitForFunction((was) => document.querySelector('h1')?.innerText !== was, before)
+    await atRest(page)
+  }
+  const press = async (id: string, ...keys: readonly string[]) => {
+    await page.locator(`#${id}`).focus()
+    for (const key of keys) await page.keyboard.press(key)
+  }
+  await onward()
+  await press('f-words-text', 'H', 'i')
+  await onward()
+  await press('f-choices-rank-schulhof-down', 'Enter', 'Enter')
+  // The arrow that was pressed has gone with its line, and so has the focus.
+  const here = await page.evaluate(() => document.activeElement?.id)
+  expect(here).toBe('f-choices-rank-schulhof-down')
+  const order = await page.locator('.form-rank__words').allInnerTexts()
+  expect(order.map((one) => one.trim())).toEqual(['Markt', 'Park', 'Schulhof'])
+  await onward()
+  await press('f-scales-slider', 'Home', 'ArrowRight', 'ArrowRight')
+  expect(await page.locator('#f-scales-slider').getAttribute('aria-valuetext')).toMatch(/^3\b/)
+  await onward()
+  const dots = page.locator('#f-things-dots')
+  await dots.locator('.leaflet-container').waitFor()
+  // A map is moved under its cross by the arrows, and a dot is set where the cross is.
+  await dots.locator('.leaflet-container').focus()
+  await page.keyboard.press('ArrowRight')
+  await tabTo(page, /^Punkt setzen$/)
+  await page.keyboard.press('Enter')
+  await dots.locator('.form-points__line').first().waitFor()
+  // Who does not draw writes: the words become the picture.
+  await page.locator('#f-things-draw').focus()
+  await tabTo(page, /^Lieber mit Worten/)
+  await page.keyboard.press('Enter')
+  await page.locator('#f-things-draw-words').focus()
+  await page.keyboard.type('Ein Baum')
+  await tabTo(page, /^Worte übernehmen$/)
+  await page.keyboard.press('Enter')
+  await onward()
+  const review = await page.locator('main').innerText()
+  for (const given of [/\(rank\)\s+.*Markt/, /\(slider\)\s+3/]) expect(review).toMatch(given)
+  for (const one of ['dots', 'draw'])
+    expect(review, one).not.toMatch(new RegExp(`\\(${one}\\)\\s+Keine Antwort`))
 })
 
 it('in plain mode the focus stands on the title after each step, and on what is wrong', async () => {
