@@ -1,11 +1,8 @@
 import { hydrate, render } from 'preact'
 import { App, type AppProps } from './App.tsx'
-import { earlyTap, takeEarlyTap, tapAgain } from './earlyTaps.ts'
+import { takeEarlyTap, tapAgain } from './earlyTaps.ts'
 import { offeredLanguages } from './Offers.tsx'
 import { pause } from './pause.ts'
-
-/** After this many ms whoever tapped sees that something is being done, in ms. */
-const patienceMs = 1_000
 
 /**
  * Draws the app over the page that came with the address (prerender.tsx). Where both say the same,
@@ -13,8 +10,6 @@ const patienceMs = 1_000
  */
 export async function drawApp(target: HTMLElement, props: AppProps): Promise<void> {
   await pause()
-  // The page that was tapped stays until the next can be drawn: between them nothing is to be seen.
-  if (earlyTap(window)?.kind === 'link') await opened(props.parts)
   const tap = takeEarlyTap(window)
   // The start page stays in the history: "back" leads there.
   if (tap?.kind === 'link') history.pushState(null, '', tap.href)
@@ -32,10 +27,6 @@ export async function drawApp(target: HTMLElement, props: AppProps): Promise<voi
   }
   tapAgain(tap, target)
 }
-
-/** Whether it could be opened is told by what is drawn. */
-const opened = (parts: Promise<unknown>): Promise<unknown> =>
-  Promise.race([parts.catch(() => undefined), new Promise((done) => setTimeout(done, patienceMs))])
 
 /**
  * The page was drawn at build for German, normal mode and a first visit. Preact does not compare
