@@ -20,7 +20,7 @@ beforeAll(async () => {
   every = await desk.newLab(formOfEveryType, { state: 'open', results: 'live', kiosk })
 })
 
-const timeoutMs = 600_000
+const timeoutMs = 300_000
 
 interface Broken {
   readonly directive: string

@@ -16,7 +16,14 @@ export async function walkDesk(page: Page, labId: string, look: Look): Promise<v
     await page.evaluate((to) => {
       location.hash = to
     }, hash)
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)))
+    // Beside other walks a browser may leave a page without frames.
+    await page.evaluate(
+      () =>
+        new Promise((drawn) => {
+          requestAnimationFrame(drawn)
+          setTimeout(drawn, 1_000)
+        }),
+    )
     await atRest(page)
     await look(hash)
   }

@@ -31,7 +31,14 @@ export async function goInApp(page: Page, path: string): Promise<void> {
     dispatchEvent(new PopStateEvent('popstate'))
   }, path)
   await page.locator('.page:not([data-old])').first().waitFor()
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)))
+  // Beside other walks a browser may leave a page without frames.
+  await page.evaluate(
+    () =>
+      new Promise((drawn) => {
+        requestAnimationFrame(drawn)
+        setTimeout(drawn, 1_000)
+      }),
+  )
   await atRest(page)
 }
 
